@@ -1,0 +1,119 @@
+package org.opentriage.runtime.outbox;
+
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.opentriage.runtime.failpoint.Failpoints;
+import org.opentriage.runtime.practice.PracticeContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends committed outbox rows to Kafka and deletes them when the broker has them. Takes rows by their state with SKIP LOCKED, never by
+ * an id cursor (ids commit out of order), so several instances share the work and a crash repeats at most one batch.
+ */
+final class OutboxRelay {
+
+    private static final int BATCH = 500;
+    private static final String TAKE = """
+            select id, practice_id, event_id, topic, key, type, time, traceparent, payload
+            from outbox_event order by id limit %d for update skip locked""".formatted(BATCH);
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final String source;
+
+    OutboxRelay(
+            JdbcTemplate jdbc, TransactionTemplate transactions, KafkaTemplate<String, byte[]> kafka, String source) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.kafka = kafka;
+        this.source = source;
+    }
+
+    /** Sends until nothing is left. */
+    void drain() {
+        int sent;
+        do {
+            sent = PracticeContext.callAsSystem(() -> {
+                var count = transactions.execute(status -> sendBatch());
+                return count == null ? 0 : count;
+            });
+        } while (sent == BATCH);
+    }
+
+    private int sendBatch() {
+        var rows = jdbc.query(TAKE, (row, index) -> Row.of(row));
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        var sends = new ArrayList<CompletableFuture<?>>(rows.size());
+        rows.forEach(row -> sends.add(kafka.send(record(row))));
+        kafka.flush();
+        CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new))
+                .orTimeout(15, TimeUnit.SECONDS)
+                .join();
+        Failpoints.hit("outbox-sent-before-delete");
+        delete(rows);
+        return rows.size();
+    }
+
+    private void delete(List<Row> rows) {
+        var ids = rows.stream().map(Row::id).toArray(Long[]::new);
+        jdbc.update(
+                "delete from outbox_event where id = any(?)",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("bigint", ids)));
+    }
+
+    private ProducerRecord<String, byte[]> record(Row row) {
+        var event = CloudEventBuilder.v1()
+                .withId(row.eventId().toString())
+                .withType(row.type())
+                .withSource(URI.create("/" + source))
+                .withTime(row.time())
+                .withDataContentType("application/json")
+                .withExtension("practiceid", row.practice())
+                .withData(row.payload());
+        if (row.traceparent() != null) {
+            event.withExtension("traceparent", row.traceparent());
+        }
+        return KafkaMessageFactory.<String>createWriter(row.topic(), row.key()).writeBinary(event.build());
+    }
+
+    private record Row(
+            long id,
+            String practice,
+            UUID eventId,
+            String topic,
+            String key,
+            String type,
+            OffsetDateTime time,
+            @Nullable String traceparent,
+            byte[] payload) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getObject(3, UUID.class),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getObject(7, OffsetDateTime.class),
+                    row.getString(8),
+                    row.getBytes(9));
+        }
+    }
+}
