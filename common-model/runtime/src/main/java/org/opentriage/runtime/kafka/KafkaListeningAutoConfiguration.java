@@ -48,7 +48,7 @@ class KafkaListeningAutoConfiguration {
                     name, listener, names.decoder(), new ProcessedEvents(jdbc), quarantine, surroundings);
             batches.put(listener, batch);
         }
-        return new TopicListening(typed, batches, names.service());
+        return new TopicListening(typed, batches, names.group());
     }
 
     @Bean
@@ -58,8 +58,11 @@ class KafkaListeningAutoConfiguration {
     }
 
     @Bean
-    KafkaListeningNames kafkaListeningNames(@Value("${spring.application.name}") String service, JsonMapper json) {
-        return new KafkaListeningNames(service, new EventDecoder(tolerant(json)));
+    KafkaListeningNames kafkaListeningNames(
+            @Value("${spring.application.name}") String service,
+            @Value("${opentriage.kafka.group-suffix:}") String groupSuffix,
+            JsonMapper json) {
+        return new KafkaListeningNames(service, service + groupSuffix, new EventDecoder(tolerant(json)));
     }
 
     /** Additive changes only: unknown properties are passed over, unknown enum values read as UNKNOWN. */
@@ -71,6 +74,6 @@ class KafkaListeningAutoConfiguration {
                 .build();
     }
 
-    /** This service's name, under which its consumers are known, and its decoder. */
-    record KafkaListeningNames(String service, EventDecoder decoder) {}
+    /** This service's name, the start of its consumer groups' names, and its decoder. */
+    record KafkaListeningNames(String service, String group, EventDecoder decoder) {}
 }

@@ -27,7 +27,7 @@ class PracticeAutoConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(EntityManagerFactory entityManagers, DataSource dataSource) {
-        return new PracticeTransactionManager(entityManagers, dataSource);
+        return new PracticeTransactions(entityManagers, dataSource);
     }
 
     @Bean
@@ -50,7 +50,12 @@ class PracticeAutoConfiguration {
     }
 
     @Bean
-    PracticeFiles practiceFiles(@Value("${opentriage.practice-files:}") List<Path> files, Environment environment) {
-        return new PracticeFiles(files, environment);
+    PracticeFiles practiceFiles(@Value("${opentriage.practice-files:}") List<String> files, Environment environment) {
+        var paths = files.stream()
+                .map(String::strip)
+                .filter(file -> !file.isEmpty())
+                .map(Path::of)
+                .toList();
+        return new PracticeFiles(paths, environment);
     }
 }

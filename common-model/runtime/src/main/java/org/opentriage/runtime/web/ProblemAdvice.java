@@ -17,7 +17,6 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns every exception under a controller into problem JSON that gives nothing away. */
@@ -35,11 +34,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(AccessDeniedException e) {
         return respond(CommonProblem.FORBIDDEN, "Your role does not allow this.", Map.of());
-    }
-
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException e) {
-        log.debug("client went away");
     }
 
     @ExceptionHandler

@@ -3,7 +3,6 @@ package org.opentriage.runtime.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -35,7 +34,6 @@ public final class Problems {
     public void write(HttpServletResponse response, ProblemType type, String detail) throws IOException {
         response.setStatus(type.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Cache-Control", "no-store");
         if (type.status().value() == 503) {
             response.setHeader("Retry-After", ProblemAdvice.RETRY_AFTER_SECONDS);

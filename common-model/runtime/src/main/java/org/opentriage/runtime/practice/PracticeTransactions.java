@@ -8,9 +8,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Tells PostgreSQL at the start of each transaction which practice it is for; the setting ends with the transaction. */
-final class PracticeTransactionManager extends JpaTransactionManager {
+final class PracticeTransactions extends JpaTransactionManager {
 
-    PracticeTransactionManager(EntityManagerFactory entityManagers, DataSource dataSource) {
+    PracticeTransactions(EntityManagerFactory entityManagers, DataSource dataSource) {
         super(entityManagers);
         setDataSource(dataSource);
     }

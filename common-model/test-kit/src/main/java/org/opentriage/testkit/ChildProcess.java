@@ -1,0 +1,187 @@
+package org.opentriage.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.opentriage.runtime.time.Pause;
+
+/**
+ * A server that we started ourselves: its log is a file, it can be stopped politely or killed, and it does not outlive a normal end of this
+ * JVM. It is the leader of a session of its own, so that a Ctrl-C in the terminal reaches us alone and we end our children in order. While it
+ * runs, {@code <log>.pid} holds its process id and start time: who finds the file after a crash knows what is left to end.
+ */
+public final class ChildProcess implements AutoCloseable {
+
+    private static final String SETSID = "/usr/bin/setsid";
+
+    private final String name;
+    private final Path log;
+    private final Process process;
+
+    private ChildProcess(String name, Path log, Process process) {
+        this.name = name;
+        this.log = log;
+        this.process = process;
+        recordPid();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill9));
+    }
+
+    /** Starts a command; its output is appended to {@code log}. */
+    public static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            var builder = new ProcessBuilder(inOwnSession(command))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            return new ChildProcess(name, log, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not start " + name, e);
+        }
+    }
+
+    private static List<String> inOwnSession(List<String> command) {
+        if (!Files.isExecutable(Path.of(SETSID))) {
+            return command;
+        }
+        var all = new ArrayList<String>();
+        all.add(SETSID);
+        all.addAll(command);
+        return all;
+    }
+
+    private void recordPid() {
+        var file = log.resolveSibling(log.getFileName() + ".pid");
+        try {
+            Files.writeString(file, process.pid() + " " + startTicks(process.pid()) + "\n");
+            process.onExit().thenRun(() -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not note the process id of " + name, e);
+        }
+    }
+
+    /** When it started, in the kernel's ticks: together with the process id it names one process and no later one. */
+    private static String startTicks(long pid) {
+        try {
+            var stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+            return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[19];
+        } catch (IOException e) {
+            return "0";
+        }
+    }
+
+    /** Waits until it is ready, or says why it is not, with the tail of its log. */
+    public ChildProcess await(BooleanSupplier ready, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(name + " ended with " + process.exitValue() + "\n" + tail(15));
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(name + " was not ready after " + limit + "\n" + tail(15));
+            }
+            Pause.of(Duration.ofMillis(25));
+        }
+        return this;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public int exitValue() {
+        return process.exitValue();
+    }
+
+    /** Asks it to end (SIGTERM), and kills it when it does not within the limit. */
+    public void stop(Duration limit) {
+        process.destroy();
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                kill9();
+            }
+        } catch (InterruptedException e) {
+            kill9();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** SIGKILL to it and all its descendants; the parent is frozen first so that it can not react. */
+    public void kill9() {
+        if (!process.isAlive()) {
+            return;
+        }
+        freeze();
+        process.toHandle().descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private void freeze() {
+        try {
+            new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop(Duration.ofSeconds(10));
+    }
+
+    /** The last lines of its log. */
+    public String tail(int lines) {
+        try {
+            var all = Files.readAllLines(log, java.nio.charset.StandardCharsets.ISO_8859_1);
+            return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
+        } catch (IOException e) {
+            return "(no log: " + log + ")";
+        }
+    }
+
+    /** A TCP port of this machine that nobody uses now. */
+    public static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does somebody listen on this port of this machine? */
+    public static boolean listens(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.opentriage.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** The servers that all tests of a JVM share: child processes, or containers when {@code TRIAGE_TEST_INFRA=containers}. */
+final class Servers {
+
+    private static final boolean CONTAINERS = "containers".equals(System.getenv("TRIAGE_TEST_INFRA"));
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final Supplier<PostgresProcess> POSTGRES =
+            SingletonSupplier.of(() -> PostgresProcess.start(temporary("postgres"), ChildProcess.freePort()));
+    private static final Supplier<KafkaProcess> KAFKA =
+            SingletonSupplier.of(() -> KafkaProcess.start(temporary("kafka"), ChildProcess.freePort()));
+    private static final Supplier<PostgreSQLContainer> POSTGRES_CONTAINER = SingletonSupplier.of(() -> {
+        var container = new PostgreSQLContainer("postgres:18").withCommand("postgres", "-c", "fsync=on");
+        container.start();
+        return container;
+    });
+    private static final Supplier<KafkaContainer> KAFKA_CONTAINER = SingletonSupplier.of(() -> {
+        var container = new KafkaContainer("apache/kafka:4.2.1");
+        container.start();
+        return container;
+    });
+
+    private Servers() {}
+
+    static PostgresProcess postgres() {
+        return POSTGRES.get();
+    }
+
+    static KafkaProcess kafka() {
+        return KAFKA.get();
+    }
+
+    /** A JDBC URL of a database that no other test class uses; user and password are in it. */
+    static String freshDatabase(String role) {
+        if (CONTAINERS) {
+            var container = POSTGRES_CONTAINER.get();
+            return container.getJdbcUrl() + "&user=" + container.getUsername() + "&password=" + container.getPassword();
+        }
+        var database = "test" + DATABASES.incrementAndGet();
+        postgres().createDatabase(database);
+        return postgres().url(database) + "?user=" + role + "&password=" + role;
+    }
+
+    static String bootstrapServers() {
+        return CONTAINERS ? KAFKA_CONTAINER.get().getBootstrapServers() : kafka().bootstrapServers();
+    }
+
+    private static Path temporary(String name) {
+        try {
+            var directory = Files.createTempDirectory("opentriage-" + name);
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> org.springframework.util.FileSystemUtils.deleteRecursively(directory.toFile())));
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
