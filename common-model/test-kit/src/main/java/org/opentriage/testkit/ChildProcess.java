@@ -115,6 +115,21 @@ public final class ChildProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Waits until it has ended by itself; the answer is its exit status. */
+    public int awaitEnd(Duration limit) {
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                kill9();
+                throw new IllegalStateException(name + " did not end within " + limit + "\n" + tail(15));
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            kill9();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + name, e);
+        }
+    }
+
     /** Asks it to end (SIGTERM), and kills it when it does not within the limit. */
     public void stop(Duration limit) {
         process.destroy();
@@ -133,15 +148,16 @@ public final class ChildProcess implements AutoCloseable {
         if (!process.isAlive()) {
             return;
         }
-        freeze();
+        signal("STOP");
         process.toHandle().descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit().join();
     }
 
-    private void freeze() {
+    /** Sends it a signal by name, such as {@code INT}, {@code STOP} or {@code CONT}. */
+    public void signal(String name) {
         try {
-            new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                     .start()
                     .waitFor();
         } catch (IOException e) {

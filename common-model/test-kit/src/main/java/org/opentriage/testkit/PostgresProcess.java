@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL 18 as a child process, durable as in production: fsync, synchronous commit and full page writes on, checksums on.
@@ -74,6 +76,9 @@ public final class PostgresProcess implements AutoCloseable {
                 inside.createStatement().execute(roleAndSchema(role));
             }
             inside.createStatement().execute("revoke all on schema public from public");
+            inside.createStatement().execute("revoke all on database \"" + database + "\" from public");
+            inside.createStatement()
+                    .execute("grant connect on database \"" + database + "\" to " + String.join(", ", ROLES));
         } catch (SQLException e) {
             throw new IllegalStateException("could not create roles in " + database, e);
         }
@@ -101,16 +106,11 @@ public final class PostgresProcess implements AutoCloseable {
         if (!process.isAlive()) {
             return;
         }
+        process.signal("INT");
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
-            process.await(() -> !process.isAlive(), Duration.ofSeconds(20));
-        } catch (IOException | IllegalStateException e) {
+            process.awaitEnd(Duration.ofSeconds(20));
+        } catch (IllegalStateException e) {
             process.kill9();
-        } catch (InterruptedException e) {
-            process.kill9();
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -127,32 +127,30 @@ public final class PostgresProcess implements AutoCloseable {
                 end $$""".formatted(role);
     }
 
+    /** Made beside and moved into place, so that an interrupted initdb leaves nothing that looks like data. */
     private static void initialize(Path directory) {
+        var fresh = directory.resolve("data.new");
         try {
             Files.createDirectories(directory);
-            var password = directory.resolve("password");
-            Files.writeString(password, "postgres");
+            FileSystemUtils.deleteRecursively(fresh);
+            var password = Files.writeString(directory.resolve("password"), "postgres");
             var command = unprivileged(List.of(
                     PostgresBinaries.unpacked().resolve("bin/initdb").toString(),
-                    "-D",
-                    directory.resolve("data").toString(),
-                    "-U",
-                    "postgres",
-                    "-A",
-                    "scram-sha-256",
+                    "--pgdata=" + fresh,
+                    "--username=postgres",
+                    "--auth=scram-sha-256",
                     "--pwfile=" + password,
-                    "-k",
-                    "-E",
-                    "UTF8",
+                    "--data-checksums",
+                    "--encoding=UTF8",
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8",
                     "--locale=C"));
             var initdb = ChildProcess.start("initdb", command, Map.of(), directory.resolve("initdb.log"));
-            initdb.await(() -> !initdb.isAlive(), Duration.ofSeconds(60));
-            if (initdb.exitValue() != 0) {
+            if (initdb.awaitEnd(Duration.ofSeconds(90)) != 0) {
                 throw new IllegalStateException("initdb failed\n" + initdb.tail(15));
             }
             Files.delete(password);
+            Files.move(fresh, directory.resolve("data"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL data could not be made in " + directory, e);
         }
