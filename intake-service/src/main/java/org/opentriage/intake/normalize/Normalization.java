@@ -1,0 +1,107 @@
+package org.opentriage.intake.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.opentriage.intake.identity.Claim;
+import org.opentriage.intake.identity.Identities;
+import org.opentriage.intake.ledger.Backlog;
+import org.opentriage.intake.ledger.Lane;
+import org.opentriage.intake.ledger.StoredMessage;
+import org.opentriage.model.EventMeta;
+import org.opentriage.model.PracticeId;
+import org.opentriage.model.Topics;
+import org.opentriage.model.message.MessageReceived;
+import org.opentriage.runtime.failpoint.Failpoints;
+import org.opentriage.runtime.outbox.Outbox;
+import org.opentriage.runtime.practice.PracticeContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads a batch of due messages and publishes them, in one transaction: claim, people, ledger and outbox together.
+ *
+ * <p>The event id is derived from the message and from how often it was handed on. A crash and a repeat of the same batch therefore give
+ * the same ids. A resend on purpose gives a new one, so that it also passes a classifier that has processed the first event but whose
+ * answer was lost with Kafka's data; routing knows the message by its {@code messageId}, so it still makes one ticket only.
+ */
+@Component
+class Normalization {
+
+    private final Backlog backlog;
+    private final Reading reading;
+    private final Identities identities;
+    private final Handover handover;
+    private final Outbox outbox;
+    private final TransactionTemplate transactions;
+
+    Normalization(
+            Backlog backlog,
+            Reading reading,
+            Identities identities,
+            Handover handover,
+            Outbox outbox,
+            TransactionTemplate transactions) {
+        this.backlog = backlog;
+        this.reading = reading;
+        this.identities = identities;
+        this.handover = handover;
+        this.outbox = outbox;
+        this.transactions = transactions;
+    }
+
+    /** Publishes what is due in the lane until it is empty. */
+    void drain(PracticeId practice, Lane lane) {
+        int claimed;
+        do {
+            claimed = PracticeContext.call(practice, () -> {
+                var count = transactions.execute(status -> batch(practice, lane));
+                return count == null ? 0 : count;
+            });
+            Failpoints.hit("intake-published-before-sent");
+        } while (claimed == lane.limit());
+    }
+
+    private int batch(PracticeId practice, Lane lane) {
+        var claimed = backlog.claim(practice, lane);
+        var read = new ArrayList<Read>(claimed.size());
+        for (var stored : claimed) {
+            reading.of(stored).ifPresent(message -> read.add(new Read(stored, message)));
+        }
+        if (!read.isEmpty()) {
+            publish(practice, read);
+            backlog.published(practice, read.stream().map(Read::stored).toList());
+        }
+        Failpoints.hit("intake-published-before-commit");
+        return claimed.size();
+    }
+
+    private void publish(PracticeId practice, List<Read> read) {
+        var people = identities.resolve(practice, claims(read)).iterator();
+        for (var each : read) {
+            var patient = people.next();
+            var sender = each.message().sender() == null ? null : people.next();
+            var event = handover.event(each.stored(), each.message(), patient, sender);
+            outbox.publish(
+                    Topics.MESSAGES,
+                    handover.key(each.stored(), event),
+                    EventMeta.derivedId(
+                            each.stored().id().value(),
+                            "received/" + each.stored().attempts()),
+                    MessageReceived.TYPE,
+                    event);
+        }
+    }
+
+    /** Of each message its patient, followed by its sender when that is somebody else. */
+    private static List<Claim> claims(List<Read> read) {
+        return read.stream()
+                .map(Read::message)
+                .flatMap(message -> Stream.of(message.patient(), message.sender()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private record Read(StoredMessage stored, PatientMessage message) {}
+}
