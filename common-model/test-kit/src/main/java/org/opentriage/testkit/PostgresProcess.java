@@ -184,7 +184,9 @@ public final class PostgresProcess implements AutoCloseable {
                 "-c",
                 "timezone=UTC",
                 "-c",
-                "log_min_messages=warning"));
+                "log_min_messages=warning",
+                "-c",
+                "shared_preload_libraries=pg_stat_statements"));
         var started = ChildProcess.start("PostgreSQL", command, Map.of(), log);
         return started.await(() -> accepts(port), Duration.ofSeconds(60));
     }
