@@ -128,7 +128,9 @@ public class PracticeFiles {
                 @Nullable ValueDeserializer<?> deserializer,
                 Object bean,
                 String name) {
-            var object = parser.streamReadContext();
+            var here = parser.streamReadContext();
+            // A value that is a list or an object has been entered already: its key belongs to the context around it.
+            var object = parser.currentToken().isStructStart() ? here.getParent() : here;
             boolean header = bean == Header.Practice.class || bean instanceof Header.Practice;
             boolean topLevel = object.getParent() == null || object.getParent().inRoot();
             if (!topLevel && !header) {
