@@ -1,0 +1,82 @@
+package org.opentriage.routing.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.opentriage.runtime.security.PracticeFilter;
+import org.opentriage.runtime.web.CommonProblem;
+import org.opentriage.runtime.web.Problems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+
+/**
+ * Requests without an Authorization header are a browser's: a session by OpenID Connect, writes with a CSRF token. Requests with one
+ * belong to the runtime's chain, which knows tokens and no sessions. Pages and their files are open, since they hold no data; everything
+ * under /api answers 401 as problem JSON, never with a redirect.
+ */
+@Configuration(proxyBeanMethods = false)
+class BrowserSecurity {
+
+    static final int BEFORE_THE_RUNTIMES_CHAIN = 0;
+
+    @Bean
+    @Order(BEFORE_THE_RUNTIMES_CHAIN)
+    SecurityFilterChain browserSecurity(
+            HttpSecurity http,
+            ClientRegistrationRepository registrations,
+            OAuth2AuthorizedClientRepository authorizedClients,
+            AuthenticationEntryPoint problemEntryPoint,
+            Problems problems,
+            StaffUsers staffUsers) {
+        var logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        logout.setPostLogoutRedirectUri("{baseUrl}/");
+        return http.securityMatcher(BrowserSecurity::isBrowsers)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/api/**")
+                                .authenticated()
+                                .anyRequest()
+                                .permitAll())
+                .csrf(CsrfConfigurer::spa)
+                .headers(PageHeaders::write)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .oauth2Login(login -> login.loginPage("/login")
+                        .authorizedClientRepository(authorizedClients)
+                        .userInfoEndpoint(user -> user.oidcUserService(staffUsers))
+                        .successHandler(ComeBack::redirect)
+                        .failureUrl("/"))
+                .logout(out -> out.logoutUrl("/logout").logoutSuccessHandler(logout))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(problemEntryPoint)
+                        .accessDeniedHandler((request, response, exception) -> problems.write(
+                                response, CommonProblem.FORBIDDEN, "Not allowed; or the page is too old.")))
+                .addFilterBefore(new ComeBack(), OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterAfter(new PracticeFilter(), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Tells the streams of a session when it ends. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
+    }
+
+    private static boolean isBrowsers(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && !path.startsWith("/actuator")
+                && !path.equals("/error");
+    }
+}

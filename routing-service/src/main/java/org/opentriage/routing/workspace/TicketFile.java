@@ -1,0 +1,192 @@
+package org.opentriage.routing.workspace;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.opentriage.model.message.MessageReceived;
+import org.opentriage.model.message.Person;
+import org.opentriage.routing.queue.QueueEntries;
+import org.opentriage.runtime.audit.AuditEntry;
+import org.opentriage.runtime.audit.AuditTrail;
+import org.opentriage.runtime.practice.PracticeContext;
+import org.opentriage.runtime.security.CurrentUser;
+import org.opentriage.runtime.web.ProblemException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Everything about one ticket: its messages with their assessments, its clocks, escalations and history. Each reading is part of the history. */
+@Component
+@Transactional
+class TicketFile {
+
+    private final QueueEntries entries;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    TicketFile(QueueEntries entries, AuditTrail audit, JdbcClient jdbc, JsonMapper json) {
+        this.entries = entries;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The queue entry's members and, beside them, what is behind it; {@code escalations} is the list instead of the number. */
+    ObjectNode read(UUID id) {
+        var entry = entries.find(id)
+                .orElseThrow(() -> new ProblemException(
+                        TicketProblem.NO_SUCH_TICKET, "There is no such ticket in this practice."));
+        audit.append(new AuditEntry.Draft(
+                CurrentUser.get().subject(),
+                "ticket.read",
+                "ticket",
+                id.toString(),
+                Map.of("version", entry.version())));
+        ObjectNode file = json.valueToTree(entry);
+        file.set("messages", json.valueToTree(messages(id)));
+        file.set("clocks", clocks(id));
+        file.set("escalations", json.valueToTree(escalations(id)));
+        file.set("history", json.valueToTree(history(id)));
+        file.set("related", json.valueToTree(entries.relatedTo(id)));
+        return file;
+    }
+
+    private List<Map<String, @Nullable Object>> messages(UUID id) {
+        return jdbc.sql("""
+                        select content, assessment from ticket_message
+                        where practice_id = :practice and ticket_id = :ticket order by received_at, message_id""")
+                .param("practice", PracticeContext.current().value())
+                .param("ticket", id)
+                .query((row, index) -> message(
+                        json.readValue(row.getString("content"), MessageReceived.class),
+                        json.readTree(row.getString("assessment"))))
+                .list();
+    }
+
+    private static Map<String, @Nullable Object> message(MessageReceived message, JsonNode assessment) {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("id", message.messageId());
+        shown.put("channel", message.channel());
+        shown.put("source", message.source());
+        shown.put("receivedAt", message.receivedAt());
+        shown.put("sentAt", message.sentAt());
+        shown.put("subject", message.subject());
+        shown.put("body", message.body());
+        shown.put("quoted", message.quoted());
+        shown.put("patient", person(message.patient()));
+        shown.put("sender", message.sender() == null ? null : person(message.sender()));
+        shown.put("notes", message.notes());
+        shown.put("attachments", message.attachments());
+        shown.put("assessment", assessment);
+        return shown;
+    }
+
+    /** Without the pseudonym, which is nobody's business outside. */
+    private static Map<String, @Nullable Object> person(Person person) {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("identity", person.identity());
+        shown.put("name", person.name());
+        shown.put("birthDate", person.birthDate());
+        shown.put("email", person.email());
+        shown.put("phone", person.phone());
+        return shown;
+    }
+
+    private JsonNode clocks(UUID id) {
+        return json.readTree(jdbc.sql("""
+                        select coalesce(clocks, '[]') from ticket where practice_id = :practice and id = :ticket""")
+                .param("practice", PracticeContext.current().value())
+                .param("ticket", id)
+                .query(String.class)
+                .single());
+    }
+
+    record Escalation(
+            UUID id,
+            String clock,
+            String stage,
+            int step,
+            Instant firedAt,
+            @Nullable Instant dueAt,
+            List<String> recipients,
+            @Nullable Instant acknowledgedAt,
+            @Nullable String acknowledgedBy) {}
+
+    private List<Escalation> escalations(UUID id) {
+        return jdbc.sql("""
+                        select * from ticket_escalation
+                        where practice_id = :practice and ticket_id = :ticket order by fired_at, step""")
+                .param("practice", PracticeContext.current().value())
+                .param("ticket", id)
+                .query((row, index) -> new Escalation(
+                        row.getObject("escalation_id", UUID.class),
+                        row.getString("clock"),
+                        row.getString("stage"),
+                        row.getInt("step"),
+                        row.getObject("fired_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "due_at"),
+                        List.of((String[]) row.getArray("recipients").getArray()),
+                        instant(row, "acknowledged_at"),
+                        row.getString("acknowledged_by")))
+                .list();
+    }
+
+    /** @param detail with the actor's note, which the trail itself does not hold */
+    record Step(Instant at, String actor, String actorName, String action, Map<String, Object> detail) {}
+
+    private List<Step> history(UUID id) {
+        var names = names();
+        var notes = notes(id);
+        return audit.of("ticket", id.toString()).stream()
+                .map(entry -> {
+                    var detail = new LinkedHashMap<>(entry.detail());
+                    var note = notes.get(String.valueOf(detail.get("version")));
+                    if (note != null && !entry.action().equals("ticket.read")) {
+                        detail.put("note", note);
+                    }
+                    return new Step(
+                            entry.at(),
+                            entry.actor(),
+                            names.getOrDefault(entry.actor(), entry.actor()),
+                            entry.action(),
+                            detail);
+                })
+                .toList();
+    }
+
+    private Map<String, String> notes(UUID id) {
+        var notes = new LinkedHashMap<String, String>();
+        jdbc.sql("select version, note from ticket_note where practice_id = :practice and ticket_id = :ticket")
+                .param("practice", PracticeContext.current().value())
+                .param("ticket", id)
+                .query(row -> {
+                    notes.put(row.getString("version"), row.getString("note"));
+                });
+        return notes;
+    }
+
+    private Map<String, String> names() {
+        var names = new LinkedHashMap<String, String>();
+        jdbc.sql("select member_id, name from member where practice_id = :practice")
+                .param("practice", PracticeContext.current().value())
+                .query(row -> {
+                    names.put(row.getString("member_id"), row.getString("name"));
+                });
+        return names;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}
