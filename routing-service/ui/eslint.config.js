@@ -1,0 +1,24 @@
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import ts from 'typescript-eslint';
+
+export default ts.config(
+  { ignores: ['dist', 'shots', 'node_modules'] },
+  js.configs.recommended,
+  ts.configs.strict,
+  hooks.configs.flat.recommended,
+  {
+    rules: {
+      'max-lines': ['error', 250],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-restricted-globals': ['error', { name: 'sessionStorage', message: 'Nothing about patients is stored in the browser.' }],
+      'no-restricted-properties': [
+        'error',
+        { property: 'dangerouslySetInnerHTML', message: 'Patient text is shown as text.' },
+        { property: 'innerHTML', message: 'Patient text is shown as text.' },
+      ],
+    },
+  },
+  { files: ['dev/**'], languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', document: 'readonly', URL: 'readonly', fetch: 'readonly' } }, rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,27 @@
+import css from './SignedOut.module.css';
+import { Logo } from './Logo';
+
+const words = {
+  expired: {
+    title: 'Your session has ended',
+    text: 'You were signed out to protect patient information. Sign in again to go on where you were.',
+  },
+  left: { title: 'You are signed out', text: 'It is safe to close this window.' },
+  none: { title: 'Sign in to the desk', text: 'Use the account that your practice gave you.' },
+};
+
+/** A plain link signs in: it leaves the page for the identity provider. */
+export function SignedOut({ why }: { why: keyof typeof words }) {
+  return (
+    <main className={css.page}>
+      <div className={css.card}>
+        <Logo />
+        <h1 className={css.title}>{words[why].title}</h1>
+        <p className={css.text}>{words[why].text}</p>
+        <a className={css.button} href="/oauth2/authorization/opentriage">
+          Sign in
+        </a>
+      </div>
+    </main>
+  );
+}

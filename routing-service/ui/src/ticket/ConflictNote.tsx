@@ -1,0 +1,62 @@
+import { IconX } from '@tabler/icons-react';
+import { useTeams } from '../api/queries';
+import type { QueueEntry, Ticket } from '../api/types';
+import { sentence } from '../words/labels';
+import { nameOf, teamName } from '../words/people';
+import { clearConflict, differences, useConflict } from './conflict';
+import css from './ConflictNote.module.css';
+
+const tried = {
+  claim: 'Your claim',
+  release: 'Your release',
+  transfer: 'Your transfer',
+  pause: 'Your pause',
+  respond: 'Your answer',
+  resolve: 'Your resolution',
+  reopen: 'Your reopening',
+};
+
+/** Somebody was faster: what did not happen, who changed what, and how the ticket stands now. */
+export function ConflictNote({ entry, ticket }: { entry: QueueEntry; ticket: Ticket | undefined }) {
+  const conflict = useConflict(entry.id);
+  const teams = useTeams().data;
+  if (!conflict) return null;
+  const { before, action, problem } = conflict;
+  const rows = differences(before, problem.current ?? entry, (id) => teamName(teams, id));
+  const last = ticket?.history
+    .filter((each) => !/read|view/i.test(each.action))
+    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
+  const newMessage = (problem.current ?? entry).messageCount > before.messageCount;
+  return (
+    <div className={css.note} role="alert">
+      <div className={css.words}>
+        <strong>{tried[action.do]} was not saved: this ticket changed while you were looking at it.</strong>
+        {last && (
+          <span>
+            Last change: {sentence(last.action).toLowerCase()} by {nameOf(teams, last.actor)}.
+          </span>
+        )}
+        {rows.length > 0 && (
+          <dl className={css.rows}>
+            {rows.map((each) => (
+              <div key={each.what}>
+                <dt>{each.what}</dt>
+                <dd>
+                  <s>{each.before}</s>
+                  <span aria-hidden> → </span>
+                  <span className="sr"> is now </span>
+                  <b>{each.now}</b>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {newMessage && <span>Read the newer message before you act.</span>}
+        <span className={css.faint}>What you see below is how it stands now. If it is still right, do it again.</span>
+      </div>
+      <button type="button" className={css.close} aria-label="Put this notice away" onClick={() => clearConflict(entry.id)}>
+        <IconX size={16} aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { useAcknowledge } from '../api/actions';
+import { useTeams } from '../api/queries';
+import type { Ticket } from '../api/types';
+import { Ago } from '../parts/Ago';
+import * as labels from '../words/labels';
+import { nameOf } from '../words/people';
+import css from './EscalationList.module.css';
+import { Panel } from './Panel';
+
+export function EscalationList({ ticket }: { ticket: Ticket }) {
+  const teams = useTeams().data;
+  const acknowledge = useAcknowledge();
+  if (ticket.escalations.length === 0) return null;
+  return (
+    <Panel title="Escalations" count={ticket.escalations.length}>
+      <ul className={css.list}>
+        {ticket.escalations.map((each) => (
+          <li key={each.id} className={css.item}>
+            <span className={css.words}>
+              <strong>{labels.stage(each.stage, each.step)}</strong>
+              <span className={css.faint}>
+                {labels.clock[each.clock]} clock, <Ago at={each.firedAt} />
+                {each.recipients.length > 0 && `, to ${each.recipients.map((id) => nameOf(teams, id)).join(', ')}`}
+              </span>
+              {each.acknowledgedAt && (
+                <span className={css.done}>
+                  Acknowledged{each.acknowledgedBy && ` by ${nameOf(teams, each.acknowledgedBy)}`} <Ago at={each.acknowledgedAt} />
+                </span>
+              )}
+            </span>
+            {!each.acknowledgedAt && (
+              <Button
+                size="xs"
+                variant="default"
+                loading={acknowledge.isPending && acknowledge.variables.id === each.id}
+                onClick={() => acknowledge.mutate({ id: each.id, ticketId: ticket.id })}
+              >
+                Acknowledge
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

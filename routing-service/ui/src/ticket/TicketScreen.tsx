@@ -1,0 +1,118 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { useMove, type Action } from '../api/actions';
+import { ApiError } from '../api/http';
+import { useMe, useTicket } from '../api/queries';
+import type { QueueEntry, Ticket } from '../api/types';
+import { known } from '../live/cache';
+import { Notice } from '../parts/Notice';
+import { useShortcuts } from '../shell/shortcuts';
+import { Clocks } from './Clocks';
+import { ConflictNote } from './ConflictNote';
+import type { Ask } from './dialogs/TicketDialog';
+import { EscalationList } from './EscalationList';
+import { History } from './History';
+import { MessageCard } from './MessageCard';
+import { movesFor, type Verb } from './moves';
+import { Related } from './Related';
+import { TicketHeader } from './TicketHeader';
+import css from './TicketScreen.module.css';
+import { ThreadSkeleton } from './TicketSkeleton';
+import { UrgentBanner } from './UrgentBanner';
+import { WhyPanel } from './WhyPanel';
+
+const TicketDialog = lazy(() => import('./dialogs/TicketDialog'));
+
+export default function TicketScreen({ id, onClose }: { id: string; onClose(): void }) {
+  const client = useQueryClient();
+  const me = useMe();
+  const ticket = useTicket(id);
+  const move = useMove();
+  const [ask, setAsk] = useAsk();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What the list already knows is shown at once; the messages follow.
+  const entry = ticket.data ? entryOf(ticket.data) : known(client, id);
+  const verbs = entry ? movesFor(entry, me) : new Set<Verb>();
+
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [id]);
+  const run = (action: Action) => {
+    if (entry) move.mutate({ entry, action });
+    setAsk(null);
+  };
+  const start = (verb: Verb) => {
+    if (!verbs.has(verb)) return;
+    if (verb === 'claim' || verb === 'release') run({ do: verb });
+    else setAsk(verb);
+  };
+  useShortcuts({ c: () => start('claim'), t: () => start('transfer'), r: () => start('respond'), e: () => start('resolve') });
+
+  if (ticket.isError && !ticket.data) return <Failed error={ticket.error} retry={() => void ticket.refetch()} onClose={onClose} />;
+  return (
+    <section className={css.ticket} aria-labelledby="ticket-title">
+      {entry && (
+        <TicketHeader entry={entry} verbs={verbs} busy={move.isPending} heading={heading} onStart={start} onClose={onClose} />
+      )}
+      <div className={css.scroll} tabIndex={-1}>
+        {ticket.data && <UrgentBanner ticket={ticket.data} onClaim={verbs.has('claim') ? () => start('claim') : undefined} />}
+        {entry && <ConflictNote entry={entry} ticket={ticket.data} />}
+        {ticket.data ? <Body ticket={ticket.data} /> : <ThreadSkeleton />}
+      </div>
+      {ask && entry && verbs.has(ask) && (
+        <Suspense>
+          <TicketDialog ask={ask} entry={entry} onDo={run} onClose={() => setAsk(null)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+function Body({ ticket }: { ticket: Ticket }) {
+  return (
+    <div className={css.body}>
+      <div className={css.thread}>
+        <h3 className="sr">Messages</h3>
+        {ticket.messages.map((each) => (
+          <MessageCard key={each.id} message={each} ticketScore={ticket.score} />
+        ))}
+      </div>
+      <aside className={css.aside} aria-label="About this ticket">
+        <WhyPanel ticket={ticket} />
+        <Clocks ticket={ticket} />
+        <EscalationList ticket={ticket} />
+        <Related entries={ticket.related} />
+        <History ticket={ticket} />
+      </aside>
+    </div>
+  );
+}
+
+/** The dialog that a key pressed in the list asked for opens with the ticket, once. */
+function useAsk() {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const wanted = (location.state as { ask?: Ask } | null)?.ask;
+  const [ask, setAsk] = useState<Ask | null>(wanted ?? null);
+  useEffect(() => {
+    if (wanted) void navigate(location.pathname + location.search, { replace: true, state: null });
+  }, [wanted, navigate, location.pathname, location.search]);
+  return [ask, setAsk] as const;
+}
+
+function Failed({ error, retry, onClose }: { error: Error; retry(): void; onClose(): void }) {
+  const gone = error instanceof ApiError && error.status === 404;
+  return (
+    <section className={css.ticket} aria-label="Ticket">
+      <Notice
+        alert
+        title={gone ? 'There is no such ticket here' : 'This ticket could not be loaded'}
+        text={gone ? 'The link may be wrong, or the ticket belongs to another practice.' : error.message}
+        action={gone ? { label: 'Back to the queue', run: onClose } : { label: 'Try again', run: retry }}
+      />
+    </section>
+  );
+}
+
+function entryOf({ messages: _m, clocks: _c, escalations, history: _h, related: _r, ...entry }: Ticket): QueueEntry {
+  return { ...entry, escalations: escalations.filter((each) => !each.acknowledgedAt).length };
+}

@@ -1,0 +1,34 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { FormFoot } from './FormFoot';
+import css from './FormFoot.module.css';
+import type { FormProps } from './TicketDialog';
+
+export function ReopenForm({ onDo, onClose }: FormProps) {
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  return (
+    <form
+      className={css.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (reason.trim()) onDo({ do: 'reopen', reason: reason.trim() });
+      }}
+    >
+      <p className={css.text}>The ticket goes back to its team with new clocks; who owned it before is not assumed.</p>
+      <Textarea
+        label="Reason"
+        required
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={tried && !reason.trim() ? 'Say why it comes back' : undefined}
+        rows={3}
+        maxLength={1000}
+      />
+      <FormFoot action="Reopen" onClose={onClose} />
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { FormFoot } from './FormFoot';
+import css from './FormFoot.module.css';
+import type { FormProps } from './TicketDialog';
+
+export function RespondForm({ onDo, onClose }: FormProps) {
+  const [note, setNote] = useState('');
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDo({ do: 'respond', ...(note.trim() ? { note: note.trim() } : {}) });
+      }}
+    >
+      <p className={css.text}>
+        Records that you have answered the patient, by phone or in the chart, which stops the first response clock. Nothing is
+        sent from here.
+      </p>
+      <Textarea
+        label="Note"
+        data-autofocus
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        rows={4}
+        maxLength={2000}
+        placeholder="How, and what was said"
+      />
+      <FormFoot action="Record answer" onClose={onClose} />
+    </form>
+  );
+}

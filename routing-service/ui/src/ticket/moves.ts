@@ -1,0 +1,18 @@
+import type { Action } from '../api/actions';
+import type { Me, QueueEntry } from '../api/types';
+
+export type Verb = Action['do'];
+
+/** What can be done with a ticket as it stands. The server decides; this only spares people a "no". */
+export function movesFor(entry: Pick<QueueEntry, 'state' | 'owner' | 'score'>, me: Me): Set<Verb> {
+  if (entry.state === 'RESOLVED') return new Set<Verb>(['reopen']);
+  if (entry.state === 'MERGED') return new Set();
+  const mine = entry.owner === me.id;
+  const verbs = new Set<Verb>(['transfer', 'respond', 'resolve']);
+  const takenUp = entry.state === 'CLAIMED' || entry.state === 'WAITING';
+  if (!takenUp || (entry.state === 'WAITING' && mine)) verbs.add('claim');
+  // A clinical urgent ticket never waits.
+  if (entry.score < 5 && entry.state !== 'WAITING' && (!takenUp || mine)) verbs.add('pause');
+  if (entry.owner && (mine || me.roles.some((role) => role === 'lead' || role === 'admin'))) verbs.add('release');
+  return verbs;
+}
