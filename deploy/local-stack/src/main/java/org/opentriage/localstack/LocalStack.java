@@ -1,0 +1,199 @@
+package org.opentriage.localstack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import org.opentriage.testkit.ChildProcess;
+import org.opentriage.testkit.KafkaProcess;
+import org.opentriage.testkit.PostgresProcess;
+
+/**
+ * The whole suite on this machine: seven child processes on one data folder. The jars must have been built.
+ *
+ * <pre>{@code
+ * try (var stack = LocalStack.start(new Ports(1000), Path.of("target/stack"))) {
+ *     stack.kill9("routing");
+ *     stack.restart("routing");
+ * }
+ * }</pre>
+ */
+public final class LocalStack implements AutoCloseable {
+
+    /** Name of the database that all services share. */
+    public static final String DATABASE = "opentriage";
+
+    private final Home home;
+    private final Ports ports;
+    private final Progress progress;
+    private final ServerPart<PostgresProcess> postgres;
+    private final ServerPart<KafkaProcess> kafka;
+    private final JvmPart surroundings;
+    private final List<JvmPart> services;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    private LocalStack(Home home, Ports ports, Progress progress) {
+        this.home = home;
+        this.ports = ports;
+        this.progress = progress;
+        var launches = new Services(home, ports);
+        this.postgres = ServerPart.postgres(home, ports);
+        this.kafka = ServerPart.kafka(home, ports);
+        this.surroundings = launches.surroundings();
+        this.services = launches.all();
+        parts.put(postgres.name(), postgres);
+        parts.put(kafka.name(), kafka);
+        parts.put(surroundings.name(), surroundings);
+        services.forEach(service -> parts.put(service.name(), service));
+    }
+
+    /**
+     * Starts everything and returns when all of it is ready.
+     *
+     * @param data where everything is written; existing data is continued
+     * @throws StackProblem when a port is taken, the disk is full, a jar is missing or a process does not come up
+     */
+    public static LocalStack start(Ports ports, Path data) {
+        return start(ports, data, Progress.silent());
+    }
+
+    static LocalStack start(Ports ports, Path data, Progress progress) {
+        var stack = new LocalStack(new Home(Home.findRoot(), data), ports, progress);
+        try {
+            stack.startAll();
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    private void startAll() {
+        int ended = new Leftovers(home).end();
+        if (ended > 0) {
+            progress.say("  ended " + ended + " processes that an earlier run left behind");
+        }
+        new Preflight(home, ports).check();
+        System.setProperty("opentriage.kafka.class-path", home.stackLibraries());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var database = CompletableFuture.runAsync(() -> begin(postgres), threads);
+            var broker = CompletableFuture.runAsync(() -> begin(kafka), threads);
+            var world = CompletableFuture.runAsync(() -> begin(surroundings), threads);
+            var ground = CompletableFuture.allOf(database, broker);
+            var all = new ArrayList<>(List.of(database, broker, world));
+            services.forEach(service -> all.add(ground.thenRunAsync(() -> begin(service), threads)));
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StackProblem problem ? problem : new StackProblem("" + e.getCause(), e);
+        }
+    }
+
+    private void begin(Part part) {
+        long since = System.nanoTime();
+        try {
+            part.start();
+        } catch (IllegalStateException e) {
+            throw new StackProblem(e.getMessage() + "\nThe whole log: " + home.log(part.name()), e);
+        }
+        progress.done(part.title() + " ready", since);
+    }
+
+    /** SIGKILL to one process and its children: postgres, kafka, surroundings, intake, classifier, routing or escalation. */
+    public void kill9(String name) {
+        part(name).process().kill9();
+    }
+
+    /** Starts one process again on its data, after killing it if it runs; returns when it is ready. */
+    public void restart(String name) {
+        part(name).start();
+    }
+
+    /** One child process, by its name. */
+    public ChildProcess process(String name) {
+        return part(name).process();
+    }
+
+    public PostgresProcess postgres() {
+        return postgres.server();
+    }
+
+    public KafkaProcess kafka() {
+        return kafka.server();
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    /** Where people look: the queue. */
+    public URI routing() {
+        return local(ports.routing());
+    }
+
+    /** Where channels post to. */
+    public URI intake() {
+        return local(ports.intake());
+    }
+
+    public URI classifier() {
+        return local(ports.classifier());
+    }
+
+    public URI escalation() {
+        return local(ports.escalation());
+    }
+
+    /** Issuer of all tokens. */
+    public URI identity() {
+        return local(ports.identity());
+    }
+
+    /** Base of the FHIR R4 API. */
+    public URI fhir() {
+        return local(ports.fhir()).resolve("/fhir");
+    }
+
+    /** Shows the SMS and webhooks that were sent. */
+    public URI sinks() {
+        return local(ports.sinks());
+    }
+
+    Home home() {
+        return home;
+    }
+
+    List<Part> parts() {
+        return List.copyOf(parts.values());
+    }
+
+    /** Ends everything in order: the services, then what is around them, then Kafka and PostgreSQL. */
+    @Override
+    public void close() {
+        stopAll(List.copyOf(services));
+        stopAll(List.of(surroundings, kafka));
+        stopAll(List.of(postgres));
+    }
+
+    private static void stopAll(List<? extends Part> parts) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            parts.forEach(part -> threads.submit(part::stop));
+        }
+    }
+
+    private Part part(String name) {
+        var part = parts.get(name);
+        if (part == null) {
+            throw new IllegalArgumentException(name + " is none of " + parts.keySet());
+        }
+        return part;
+    }
+
+    private static URI local(int port) {
+        return URI.create("http://localhost:" + port);
+    }
+}

@@ -1,0 +1,68 @@
+package org.opentriage.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.opentriage.testkit.ChildProcess;
+
+/** What can be known to be wrong before anything starts. */
+final class Preflight {
+
+    private static final long NEEDED_BYTES = 1_000_000_000L;
+    private static final List<String> MODULES =
+            List.of("intake-service", "classifier-service", "routing-service", "sla-escalation-service");
+
+    private final Home home;
+    private final Ports ports;
+
+    Preflight(Home home, Ports ports) {
+        this.home = home;
+        this.ports = ports;
+    }
+
+    /** @throws StackProblem that names everything that is missing */
+    void check() {
+        var problems = Stream.of(missingFiles(), takenPorts(), fullDisk())
+                .flatMap(List::stream)
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new StackProblem(String.join("\n", problems));
+        }
+    }
+
+    private List<String> missingFiles() {
+        var needed = new ArrayList<Path>();
+        needed.add(home.stackJar());
+        MODULES.forEach(module -> needed.add(home.jar(module)));
+        needed.add(home.practiceFile());
+        return needed.stream()
+                .filter(file -> !Files.exists(file))
+                .map(file -> home.root().relativize(file) + " is missing: run ./deploy/up, which builds it.")
+                .toList();
+    }
+
+    private List<String> takenPorts() {
+        return ports.all().entrySet().stream()
+                .filter(entry -> ChildProcess.listens(entry.getValue()))
+                .map(entry -> "Port " + entry.getValue() + ", which " + entry.getKey() + " needs, is taken by "
+                        + PortOwner.of(entry.getValue()) + ". End that, or use --port-offset 1000.")
+                .toList();
+    }
+
+    private List<String> fullDisk() {
+        try {
+            Files.createDirectories(home.logs());
+            long free = Files.getFileStore(home.data()).getUsableSpace();
+            if (free >= NEEDED_BYTES) {
+                return List.of();
+            }
+            return List.of("The disk is nearly full: " + home.data() + " has " + free / 1_000_000 + " MB free, and "
+                    + NEEDED_BYTES / 1_000_000 + " MB are needed.");
+        } catch (IOException e) {
+            return List.of(home.data() + " can not be written: " + e.getMessage());
+        }
+    }
+}

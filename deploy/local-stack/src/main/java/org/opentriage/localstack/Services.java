@@ -1,0 +1,85 @@
+package org.opentriage.localstack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How each JVM of the stack is launched. */
+final class Services {
+
+    private final Home home;
+    private final Ports ports;
+
+    Services(Home home, Ports ports) {
+        this.home = home;
+        this.ports = ports;
+    }
+
+    List<JvmPart> all() {
+        return List.of(
+                service("intake", "intake-service", ports.intake()),
+                service("classifier", "classifier-service", ports.classifier()),
+                service("routing", "routing-service", ports.routing()),
+                service("escalation", "sla-escalation-service", ports.escalation()));
+    }
+
+    JvmPart surroundings() {
+        var command = java("-Xmx160m");
+        command.addAll(List.of(
+                "-cp",
+                home.stackJar() + ":" + home.stackLibraries(),
+                "org.opentriage.localstack.surroundings.Surroundings",
+                String.valueOf(ports.offset()),
+                home.root().toString(),
+                home.data().toString()));
+        var ready = URI.create("http://localhost:" + ports.sinks() + "/ready");
+        return new JvmPart(
+                "surroundings", "Mail, log-in, FHIR and sinks", new JvmPart.Launch(command, Map.of(), home, ready));
+    }
+
+    private JvmPart service(String name, String module, int port) {
+        var command = java("-Xmx160m");
+        command.addAll(List.of("-jar", home.jar(module).toString()));
+        var ready = URI.create("http://localhost:" + port + "/actuator/health/readiness");
+        return new JvmPart(name, module, new JvmPart.Launch(command, environment(name, port), home, ready));
+    }
+
+    private static List<String> java(String heap) {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                heap,
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+    }
+
+    private Map<String, String> environment(String role, int port) {
+        var all = new LinkedHashMap<>(DemoSecrets.environment(ports));
+        all.put("SERVER_PORT", String.valueOf(port));
+        all.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:" + ports.postgres() + "/" + LocalStack.DATABASE);
+        all.put("SPRING_DATASOURCE_USERNAME", role);
+        all.put("SPRING_DATASOURCE_PASSWORD", role);
+        all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka());
+        all.put("OPENTRIAGE_SECURITY_ISSUER", "http://localhost:" + ports.identity());
+        all.put("OPENTRIAGE_PRACTICE_FILES", home.practiceFile().toString());
+        all.put("OPENTRIAGE_MAIL_HOST", "localhost");
+        all.put("OPENTRIAGE_IMAP_PORT", String.valueOf(ports.imap()));
+        all.put("OPENTRIAGE_SMTP_PORT", String.valueOf(ports.smtp()));
+        all.put("SPRING_MAIL_HOST", "localhost");
+        all.put("SPRING_MAIL_PORT", String.valueOf(ports.smtp()));
+        all.put("OPENTRIAGE_UI_URL", "http://localhost:" + ports.routing());
+        all.put("OPENTRIAGE_SERVICES_INTAKE", "http://localhost:" + ports.intake());
+        all.put("OPENTRIAGE_SERVICES_CLASSIFIER", "http://localhost:" + ports.classifier());
+        all.put("OPENTRIAGE_SERVICES_ROUTING", "http://localhost:" + ports.routing());
+        all.put("OPENTRIAGE_SERVICES_ESCALATION", "http://localhost:" + ports.escalation());
+        all.put("OPENTRIAGE_FHIR_URL", "http://localhost:" + ports.fhir() + "/fhir");
+        return all;
+    }
+}
