@@ -31,7 +31,6 @@ public class PracticeFiles {
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .addHandler(new OtherServicesKeys())
             .build();
 
     public PracticeFiles(List<Path> files, Environment environment) {
@@ -51,14 +50,18 @@ public class PracticeFiles {
     private <T> PracticePart<T> bind(Path file, Class<T> part) {
         var text = resolve(file, read(file));
         try {
-            var header = yaml.readValue(text, Header.class);
+            var header = read(text, Header.class);
             if (header.practice() == null) {
                 throw new InvalidPracticeFile(file + ": the key practice is missing");
             }
-            return new PracticePart<>(new PracticeId(header.practice().id()), yaml.readValue(text, part));
+            return new PracticePart<>(new PracticeId(header.practice().id()), read(text, part));
         } catch (JacksonException e) {
             throw new InvalidPracticeFile(file + " line " + line(e) + ": " + path(e) + reason(e));
         }
+    }
+
+    private <T> T read(String text, Class<T> part) {
+        return yaml.readerFor(part).withHandler(new OtherServicesKeys(part)).readValue(text);
     }
 
     private String resolve(Path file, String text) {
@@ -121,6 +124,14 @@ public class PracticeFiles {
 
     /** Top-level keys that this part does not know belong to another service. */
     private static final class OtherServicesKeys extends DeserializationProblemHandler {
+
+        private final Class<?> part;
+
+        OtherServicesKeys(Class<?> part) {
+            this.part = part;
+        }
+
+        /** Asked by type, since records are built from buffered tokens, whose parser does not know where they stood. */
         @Override
         public boolean handleUnknownProperty(
                 DeserializationContext context,
@@ -128,12 +139,8 @@ public class PracticeFiles {
                 @Nullable ValueDeserializer<?> deserializer,
                 Object bean,
                 String name) {
-            var here = parser.streamReadContext();
-            // A value that is a list or an object has been entered already: its key belongs to the context around it.
-            var object = parser.currentToken().isStructStart() ? here.getParent() : here;
-            boolean header = bean == Header.Practice.class || bean instanceof Header.Practice;
-            boolean topLevel = object.getParent() == null || object.getParent().inRoot();
-            if (!topLevel && !header) {
+            var type = bean instanceof Class<?> ? bean : bean.getClass();
+            if (type != part && type != Header.Practice.class) {
                 return false;
             }
             parser.skipChildren();
