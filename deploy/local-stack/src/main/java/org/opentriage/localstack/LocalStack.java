@@ -36,11 +36,13 @@ public final class LocalStack implements AutoCloseable {
     private final JvmPart surroundings;
     private final List<JvmPart> services;
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Guard guard;
 
     private LocalStack(Home home, Ports ports, Progress progress) {
         this.home = home;
         this.ports = ports;
         this.progress = progress;
+        this.guard = Guard.over(home);
         var launches = new Services(home, ports);
         this.postgres = ServerPart.postgres(home, ports);
         this.kafka = ServerPart.kafka(home, ports);
@@ -177,6 +179,7 @@ public final class LocalStack implements AutoCloseable {
         stopAll(List.copyOf(services));
         stopAll(List.of(surroundings, kafka));
         stopAll(List.of(postgres));
+        guard.close();
     }
 
     private static void stopAll(List<? extends Part> parts) {

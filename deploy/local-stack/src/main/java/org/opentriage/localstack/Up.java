@@ -34,7 +34,8 @@ public final class Up {
         Signal.handle(new Signal("INT"), signal -> asked.countDown());
         Signal.handle(new Signal("TERM"), signal -> asked.countDown());
         progress.say("Starting OpenTriage; data and logs are in " + data);
-        try (var stack = LocalStack.start(options.ports(), data, progress)) {
+        try (var stack = LocalStack.start(options.ports(), data, progress);
+                var watch = Watch.over(stack.parts(), stack.home(), progress)) {
             progress.done("everything ready", since);
             progress.say("http://localhost:" + stack.ports().routing());
             asked.await();

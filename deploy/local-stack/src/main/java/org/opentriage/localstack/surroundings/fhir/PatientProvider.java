@@ -51,21 +51,27 @@ final class PatientProvider implements IResourceProvider {
             @OptionalParam(name = Patient.SP_PHONE) @Nullable TokenParam phone,
             @OptionalParam(name = Patient.SP_EMAIL) @Nullable TokenParam email) {
         return patients.values().stream()
-                .filter(wanted(identifier, (patient, value) -> patient.getIdentifier().stream()
-                        .anyMatch(known -> known.getValue().equals(value.getValue()))))
-                .filter(wanted(name, (patient, value) -> startsWith(patient.getNameFirstRep().getText(), value)
-                        || named(patient, value)))
-                .filter(wanted(family, (patient, value) -> startsWith(patient.getNameFirstRep().getFamily(), value)))
-                .filter(wanted(birthDate, (patient, value) -> patient.getBirthDateElement()
-                        .getValueAsString()
-                        .equals(value.getValueAsString())))
+                .filter(wanted(
+                        identifier,
+                        (patient, value) -> patient.getIdentifier().stream()
+                                .anyMatch(known -> known.getValue().equals(value.getValue()))))
+                .filter(wanted(
+                        name,
+                        (patient, value) ->
+                                startsWith(patient.getNameFirstRep().getText(), value) || named(patient, value)))
+                .filter(wanted(
+                        family,
+                        (patient, value) -> startsWith(patient.getNameFirstRep().getFamily(), value)))
+                .filter(wanted(
+                        birthDate,
+                        (patient, value) ->
+                                patient.getBirthDateElement().getValueAsString().equals(value.getValueAsString())))
                 .filter(wanted(phone, (patient, value) -> reached(patient, ContactPointSystem.PHONE, value)))
                 .filter(wanted(email, (patient, value) -> reached(patient, ContactPointSystem.EMAIL, value)))
                 .toList();
     }
 
-    private static <V> Predicate<Patient> wanted(
-            @Nullable V value, java.util.function.BiPredicate<Patient, V> test) {
+    private static <V> Predicate<Patient> wanted(@Nullable V value, java.util.function.BiPredicate<Patient, V> test) {
         return patient -> value == null || test.test(patient, value);
     }
 

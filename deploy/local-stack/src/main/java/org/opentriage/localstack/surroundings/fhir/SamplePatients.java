@@ -44,15 +44,19 @@ final class SamplePatients {
         patient.addIdentifier().setSystem(IDENTIFIERS).setValue(id);
         var name = name(told);
         int cut = name.lastIndexOf(' ');
-        patient.addName().setText(name).setFamily(name.substring(cut + 1)).addGiven(name.substring(0, Math.max(0, cut)));
+        patient.addName()
+                .setText(name)
+                .setFamily(name.substring(cut + 1))
+                .addGiven(name.substring(0, Math.max(0, cut)));
         patient.setBirthDateElement(new DateType(told.path("birthDate").asString()));
         patient.setActive(true);
         patient.addTelecom()
                 .setSystem(ContactPointSystem.PHONE)
                 .setUse(ContactPointUse.MOBILE)
                 .setValue(told.path("phone").asString());
-        email(told).ifPresent(email ->
-                patient.addTelecom().setSystem(ContactPointSystem.EMAIL).setValue(email));
+        email(told)
+                .ifPresent(email ->
+                        patient.addTelecom().setSystem(ContactPointSystem.EMAIL).setValue(email));
         return patient;
     }
 

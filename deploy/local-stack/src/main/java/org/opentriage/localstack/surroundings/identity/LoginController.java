@@ -41,8 +41,10 @@ class LoginController {
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     String home() {
-        return page.replaceAll("(?s)<main>.*</main>", "<main><h1>You are logged in</h1><p><a href=\"http://localhost:"
-                + ports.routing() + "\">Go to the queue</a></p></main>");
+        return page.replaceAll(
+                "(?s)<main>.*</main>",
+                "<main><h1>You are logged in</h1><p><a href=\"http://localhost:" + ports.routing()
+                        + "\">Go to the queue</a></p></main>");
     }
 
     private static String notice(boolean failed, boolean loggedOut) {

@@ -85,7 +85,8 @@ final class MailArchive {
         var field = ReflectionUtils.findField(inbox.getClass(), "uidValidity");
         if (field != null) {
             ReflectionUtils.makeAccessible(field);
-            ReflectionUtils.setField(field, inbox, Long.parseLong(Files.readString(file).strip()));
+            ReflectionUtils.setField(
+                    field, inbox, Long.parseLong(Files.readString(file).strip()));
         }
     }
 }

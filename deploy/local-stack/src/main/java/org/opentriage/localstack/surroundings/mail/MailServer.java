@@ -75,9 +75,8 @@ public final class MailServer {
 
     private GreenMailUser deliver(MovingMessage message, MailAddress to) throws MessagingException, UserException {
         var known = mail.getUserManager().getUserByEmail(to.getEmail());
-        var user = known == null
-                ? mail.getUserManager().createUser(to.getEmail(), to.getEmail(), to.getEmail())
-                : known;
+        var user =
+                known == null ? mail.getUserManager().createUser(to.getEmail(), to.getEmail(), to.getEmail()) : known;
         archive.keep(user.getEmail(), message.getMessage());
         return user;
     }
