@@ -15,7 +15,12 @@ public final class Progress {
 
     /** Lines on standard output. */
     public static Progress onConsole() {
-        return new Progress(System.out);
+        return to(System.out);
+    }
+
+    /** Lines on any stream. */
+    static Progress to(PrintStream out) {
+        return new Progress(out);
     }
 
     /** Nothing at all. */

@@ -1,0 +1,87 @@
+package org.opentriage.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentriage.testkit.ChildProcess;
+
+class WatchIT {
+
+    @TempDir
+    Path data;
+
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+    @Test
+    void whatIsKilledIsStartedAgainAndAPersonIsTold() {
+        var home = new Home(data, data);
+        var sleeper = new Sleeper(home);
+        long first = sleeper.process().pid();
+        try (var watch = Watch.over(List.of(sleeper), home, Progress.to(new PrintStream(told)))) {
+            assertThat(watch).isNotNull();
+            sleeper.process().kill9();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> sleeper.process().pid() != first);
+        } finally {
+            sleeper.stop();
+        }
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("Sleeper ended: it was killed (SIGKILL)")
+                .contains("going to sleep")
+                .contains("starting Sleeper again in 0.5 s");
+    }
+
+    private static final class Sleeper implements Part {
+
+        private final Home home;
+        private volatile ChildProcess process;
+
+        Sleeper(Home home) {
+            this.home = home;
+            this.process = asleep(home);
+        }
+
+        private static ChildProcess asleep(Home home) {
+            return ChildProcess.start(
+                    "Sleeper",
+                    List.of("sh", "-c", "echo going to sleep; exec sleep 600"),
+                    Map.of(),
+                    home.log("sleeper"));
+        }
+
+        @Override
+        public String name() {
+            return "sleeper";
+        }
+
+        @Override
+        public String title() {
+            return "Sleeper";
+        }
+
+        @Override
+        public void start() {
+            process = asleep(home);
+        }
+
+        @Override
+        public void stop() {
+            process.kill9();
+        }
+
+        @Override
+        public ChildProcess process() {
+            return process;
+        }
+    }
+}
