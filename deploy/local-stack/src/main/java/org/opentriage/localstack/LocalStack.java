@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.opentriage.testkit.ChildProcess;
 import org.opentriage.testkit.KafkaProcess;
 import org.opentriage.testkit.PostgresProcess;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole suite on this machine: seven child processes on one data folder. The jars must have been built.
@@ -35,14 +37,27 @@ public final class LocalStack implements AutoCloseable {
     private final ServerPart<KafkaProcess> kafka;
     private final JvmPart surroundings;
     private final List<JvmPart> services;
+    private volatile @Nullable Guard guard;
+    private volatile boolean ready;
     private final Map<String, Part> parts = new LinkedHashMap<>();
-    private final Guard guard;
 
-    private LocalStack(Home home, Ports ports, Progress progress) {
+    /**
+     * Starts everything and returns when all of it is ready.
+     *
+     * @param data where everything is written; existing data is continued
+     * @throws StackProblem when a port is taken, the disk is full, a jar is missing or a process does not come up
+     */
+    public static LocalStack start(Ports ports, Path data) {
+        var stack = new LocalStack(new Home(Home.findRoot(), data), ports, Progress.silent());
+        stack.start();
+        return stack;
+    }
+
+    /** Nothing is started yet. */
+    LocalStack(Home home, Ports ports, Progress progress) {
         this.home = home;
         this.ports = ports;
         this.progress = progress;
-        this.guard = Guard.over(home);
         var launches = new Services(home, ports);
         this.postgres = ServerPart.postgres(home, ports);
         this.kafka = ServerPart.kafka(home, ports);
@@ -55,32 +70,41 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts everything and returns when all of it is ready.
+     * Deletes all data, after ending what an earlier run may have left running on it.
      *
-     * @param data where everything is written; existing data is continued
-     * @throws StackProblem when a port is taken, the disk is full, a jar is missing or a process does not come up
+     * @throws StackProblem when a stack runs on it
      */
-    public static LocalStack start(Ports ports, Path data) {
-        return start(ports, data, Progress.silent());
+    static void forget(Home home) {
+        try (var alone = Guard.over(home)) {
+            new Leftovers(home).end();
+            deleteAll(home);
+        }
     }
 
-    static LocalStack start(Ports ports, Path data, Progress progress) {
-        var stack = new LocalStack(new Home(Home.findRoot(), data), ports, progress);
+    private static void deleteAll(Home home) {
+        for (var part : List.of("postgres", "kafka", "mail", "keys", "logs", "sent.jsonl", "morning.sent")) {
+            FileSystemUtils.deleteRecursively(home.data().resolve(part).toFile());
+        }
+    }
+
+    /** Starts everything; when that fails, what came up is ended again. */
+    void start() {
         try {
-            stack.startAll();
-            return stack;
+            guard = Guard.over(home);
+            int ended = new Leftovers(home).end();
+            if (ended > 0) {
+                progress.say("  ended " + ended + " processes that an earlier run left behind");
+            }
+            new Preflight(home, ports).check();
+            startAll();
+            ready = true;
         } catch (RuntimeException e) {
-            stack.close();
+            close();
             throw e;
         }
     }
 
     private void startAll() {
-        int ended = new Leftovers(home).end();
-        if (ended > 0) {
-            progress.say("  ended " + ended + " processes that an earlier run left behind");
-        }
-        new Preflight(home, ports).check();
         System.setProperty("opentriage.kafka.class-path", home.stackLibraries());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var database = CompletableFuture.runAsync(() -> begin(postgres), threads);
@@ -165,6 +189,11 @@ public final class LocalStack implements AutoCloseable {
         return local(ports.sinks());
     }
 
+    /** Has everything come up? */
+    boolean isReady() {
+        return ready;
+    }
+
     Home home() {
         return home;
     }
@@ -179,7 +208,6 @@ public final class LocalStack implements AutoCloseable {
         stopAll(List.copyOf(services));
         stopAll(List.of(surroundings, kafka));
         stopAll(List.of(postgres));
-        guard.close();
     }
 
     private static void stopAll(List<? extends Part> parts) {

@@ -31,6 +31,13 @@ record Options(boolean fresh, boolean empty, Ports ports) {
         return new Options(fresh, empty, ports);
     }
 
+    /** With another port offset the data is another one, too. */
+    Home home() {
+        var root = Home.findRoot();
+        var data = root.resolve(".opentriage");
+        return new Home(root, ports.offset() == 0 ? data : data.resolve("offset-" + ports.offset()));
+    }
+
     private static int number(ArrayDeque<String> rest) {
         if (rest.isEmpty() || !rest.peek().matches("\\d{1,5}")) {
             throw new IllegalArgumentException("--port-offset needs a number, e.g. --port-offset 1000.");
