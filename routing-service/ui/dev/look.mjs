@@ -20,6 +20,7 @@ for (const { name, width = 1440, height = 900, dark = false, path = '/', act, ex
   if (wanted.length && !wanted.some((each) => name.includes(each))) continue;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
   const page = await context.newPage();
+  page.setDefaultTimeout(5000);
   const said = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));

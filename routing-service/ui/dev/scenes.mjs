@@ -33,15 +33,15 @@ export const scenes = [
   { name: 'ticket-5-dark', dark: true, act: then(openRow('Frank Delaney')) },
   { name: 'ticket-5-phone', ...phone, act: then(openRow('Frank Delaney')) },
   { name: 'ticket-suppressed', act: then(openRow('Hannah Eckert')) },
-  { name: 'ticket-two-messages', act: then(openRow('Beatrice Lam')) },
+  { name: 'ticket-two-messages', path: '/?view=team:scheduling', act: then(openRow('Beatrice Lam')) },
   { name: 'ticket-long-text', act: then(openRow('Maximiliane')) },
   { name: 'ticket-long-phone', ...phone, act: then(openRow('Maximiliane')) },
-  { name: 'ticket-explain', act: then(openRow('Susan Ikeda'), (page) => page.getByRole('button', { name: 'Explain' }).click()) },
-  { name: 'ticket-transfer', act: then(openRow('Susan Ikeda'), press('t'), (page) => page.waitForTimeout(500), (page) => page.getByRole('button', { name: 'Transfer' }).last().click()) },
-  { name: 'ticket-resolve-dark', dark: true, act: then(openRow('Susan Ikeda'), press('e')) },
-  { name: 'ticket-pause-phone', ...phone, act: then(openRow('Susan Ikeda'), (page) => page.getByLabel('More actions').click(), (page) => page.getByRole('menuitem', { name: 'Pause' }).click()) },
+  { name: 'ticket-explain', path: '/?view=team:scheduling', act: then(openRow('Susan Ikeda'), (page) => page.getByRole('button', { name: 'Explain' }).click()) },
+  { name: 'ticket-transfer', path: '/?view=team:scheduling', act: then(openRow('Susan Ikeda'), press('t'), (page) => page.waitForTimeout(500), (page) => page.getByRole('button', { name: 'Transfer' }).last().click()) },
+  { name: 'ticket-resolve-dark', path: '/?view=team:scheduling', dark: true, act: then(openRow('Susan Ikeda'), press('e')) },
+  { name: 'ticket-pause-phone', path: '/?view=team:scheduling', ...phone, act: then(openRow('Susan Ikeda'), (page) => page.getByLabel('More actions').click(), (page) => page.getByRole('menuitem', { name: 'Pause' }).click()) },
   {
-    name: 'ticket-conflict',
+    name: 'ticket-conflict', path: '/?view=team:scheduling',
     expectErrors: true,
     act: then(openRow('Roger Templeton'), async (page, lever) => {
       const id = page.url().match(/tickets\/([^?]+)/)[1];

@@ -19,11 +19,8 @@ const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // Locking the scroll adds a style element, which the page's policy forbids.
-    Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 90 } } },
-    Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 80 }, events: { hover: true, focus: true, touch: true } } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 } } },
+    Menu: { defaultProps: { transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false } },
   },
 });
 
@@ -59,7 +56,7 @@ export function App() {
             </Session>
           </BrowserRouter>
         </Crash>
-        <Notifications position="bottom-center" limit={3} />
+        <Notifications position="bottom-left" limit={3} />
       </QueryClientProvider>
     </MantineProvider>
   );

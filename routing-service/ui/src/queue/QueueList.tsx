@@ -13,6 +13,8 @@ interface QueueListProps {
   card: boolean;
   opened: string | undefined;
   selected: string | null;
+  /** The row that a key has moved to; a new object with every press. */
+  goTo: { id: string } | null;
   addressOf(id: string): string;
   onSelect(id: string): void;
   onClaim(entry: QueueEntry): void;
@@ -24,7 +26,7 @@ const LINE = 44;
 const CARD = 88;
 
 export function QueueList(props: QueueListProps) {
-  const { entries, card, opened, selected, onEnd } = props;
+  const { entries, card, opened, selected, goTo, onEnd } = props;
   const me = useMe().id;
   const teams = useTeams().data;
   const scroller = useRef<HTMLDivElement>(null);
@@ -40,15 +42,17 @@ export function QueueList(props: QueueListProps) {
   const above = useSteady(scroller, entries, height);
   const items = rows.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
+  // The Tab key always finds one row: the chosen one where it exists, else the first.
+  const stop = (items.find(({ key }) => key === selected) ?? items[0])?.key;
   useEffect(() => {
     if (last >= entries.length - 30) onEnd();
   }, [last, entries.length, onEnd]);
   useEffect(() => {
-    const index = entries.findIndex((each) => each.id === selected);
+    const index = goTo ? entries.findIndex((each) => each.id === goTo.id) : -1;
     if (index >= 0) rows.scrollToIndex(index, { align: 'auto' });
-    // Only a changed choice scrolls: a list that changes under it must not.
+    // Only a key scrolls: a row must not move away under the pointer, nor because the list changes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [selected]);
+  }, [goTo]);
 
   return (
     <div className={css.frame}>
@@ -74,7 +78,7 @@ export function QueueList(props: QueueListProps) {
                   team={teamName(teams, entry.team)}
                   card={card}
                   opened={entry.id === opened}
-                  selected={entry.id === (selected ?? entries[0]?.id)}
+                  selected={entry.id === stop}
                   onSelect={props.onSelect}
                   onClaim={props.onClaim}
                 />

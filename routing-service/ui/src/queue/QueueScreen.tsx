@@ -29,6 +29,7 @@ export function QueueScreen() {
   const wide = useMediaQuery('(min-width: 1080px)', true, { getInitialValueInEffect: false });
   const phone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
   const [selected, setSelected] = useState<string | null>(opened ?? null);
+  const [goTo, setGoTo] = useState<{ id: string } | null>(opened ? { id: opened } : null);
   const navigate = useNavigate();
   const move = useMove();
   const minute = useNow(15);
@@ -44,7 +45,10 @@ export function QueueScreen() {
 
   const search = params.toString();
   const addressOf = useCallback((id: string) => `/tickets/${id}${search && `?${search}`}`, [search]);
-  const back = useCallback(() => void navigate(`/${search && `?${search}`}`), [navigate, search]);
+  const back = useCallback(() => {
+    void navigate(`/${search && `?${search}`}`);
+    if (opened) requestAnimationFrame(() => focusRow(opened));
+  }, [navigate, search, opened]);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
@@ -62,6 +66,7 @@ export function QueueScreen() {
     const next = entries[Math.min(entries.length - 1, Math.max(0, at === -1 ? 0 : at + by))];
     if (!next) return;
     setSelected(next.id);
+    setGoTo({ id: next.id });
     if (opened && wide) void navigate(addressOf(next.id), { replace: true });
     else requestAnimationFrame(() => focusRow(next.id));
   };
@@ -106,6 +111,7 @@ export function QueueScreen() {
               card={split || phone}
               opened={opened}
               selected={selected}
+              goTo={goTo}
               addressOf={addressOf}
               onSelect={setSelected}
               onClaim={claim}

@@ -6,14 +6,12 @@ import { Logo } from './Logo';
 export function FirstPaint() {
   return (
     <div className={css.shell}>
-      <div className={css.side}>
-        <div className={css.brand}>
-          <Logo />
-        </div>
-      </div>
-      <div className={css.top} />
+      <div className={css.side} />
+      <header className={css.top}>
+        <Logo />
+      </header>
       <main className={css.main} aria-busy="true">
-        <span className="sr">Loading</span>
+        <h1 className="sr">Loading the desk</h1>
         <RowSkeletons />
       </main>
     </div>

@@ -1,4 +1,5 @@
-import { Modal, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
+import { Dialog } from '../parts/Dialog';
 import css from './KeysHelp.module.css';
 import { switchShortcuts, useShortcutsOn } from './shortcuts';
 
@@ -18,7 +19,7 @@ const keys: [string, string][] = [
 export function KeysHelp({ opened, onClose }: { opened: boolean; onClose(): void }) {
   const on = useShortcutsOn();
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard" size="sm" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened={opened} onClose={onClose} title="Keyboard">
       <dl className={css.keys}>
         {keys.map(([key, does]) => (
           <div key={key} className={css.row}>
@@ -35,6 +36,6 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose(): void
         label="Single keys act on tickets"
         description="Switch off if speech or switch input presses them by accident"
       />
-    </Modal>
+    </Dialog>
   );
 }

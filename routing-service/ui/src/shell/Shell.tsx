@@ -1,11 +1,10 @@
 import { Drawer } from '@mantine/core';
 import { Suspense, useState } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { Outlet } from 'react-router';
 import { useConnection } from '../live/connection';
 import { RowSkeletons } from '../queue/RowSkeletons';
 import { SearchProvider } from '../queue/search';
 import { KeysHelp } from './KeysHelp';
-import { Logo } from './Logo';
 import { SideNav } from './SideNav';
 import { TopBar } from './TopBar';
 import css from './Shell.module.css';
@@ -15,7 +14,6 @@ import { useShortcuts } from './shortcuts';
 export function Shell() {
   const [nav, setNav] = useState(false);
   const [help, setHelp] = useState(false);
-  const location = useLocation();
   const connection = useConnection();
   useShortcuts({ '?': () => setHelp(true) });
 
@@ -25,12 +23,7 @@ export function Shell() {
         Skip to the content
       </a>
       <div className={css.shell}>
-        <div className={css.side}>
-          <div className={css.brand}>
-            <Logo />
-          </div>
-          <SideNav />
-        </div>
+        <SideNav className={css.side} />
         <TopBar openNav={() => setNav(true)} openHelp={() => setHelp(true)} />
         <main id="main" className={css.main} tabIndex={-1}>
           {connection === 'offline' && (
@@ -43,9 +36,13 @@ export function Shell() {
           </Suspense>
         </main>
       </div>
-      <Drawer opened={nav} onClose={() => setNav(false)} size={272} title={<Logo />} closeButtonProps={{ 'aria-label': 'Close' }}>
-        <SideNav key={location.key} onGo={() => setNav(false)} />
-      </Drawer>
+      <Drawer.Root opened={nav} onClose={() => setNav(false)} size={280} lockScroll={false} transitionProps={{ duration: 120 }}>
+        <Drawer.Overlay />
+        <Drawer.Content aria-label="Menu">
+          <SideNav onGo={() => setNav(false)} />
+          <Drawer.CloseButton className={css.close} aria-label="Close the menu" />
+        </Drawer.Content>
+      </Drawer.Root>
       <KeysHelp opened={help} onClose={() => setHelp(false)} />
     </SearchProvider>
   );

@@ -11,6 +11,7 @@ import type { ComponentType } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useCounts, useEscalations, useTeams } from '../api/queries';
 import { viewOf, type View } from '../queue/filter';
+import { Logo } from './Logo';
 import css from './SideNav.module.css';
 
 interface Item {
@@ -21,7 +22,7 @@ interface Item {
   urgent?: boolean;
 }
 
-export function SideNav({ onGo }: { onGo?: () => void }) {
+export function SideNav({ className = '', onGo }: { className?: string | undefined; onGo?: () => void }) {
   const counts = useCounts().data;
   const teams = useTeams().data;
   const escalations = useEscalations('open').data?.length;
@@ -44,7 +45,10 @@ export function SideNav({ onGo }: { onGo?: () => void }) {
     { view: 'done', label: 'Done', icon: IconCircleCheck, count: undefined },
   ];
   return (
-    <nav className={css.nav} aria-label="Queues">
+    <nav className={`${css.nav} ${className}`} aria-label="Queues">
+      <div className={css.brand}>
+        <Logo />
+      </div>
       <ul className={css.list}>
         {items.map(({ view, label, icon: Icon, count, urgent }) => (
           <li key={view}>

@@ -1,16 +1,12 @@
-import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconMenu2, IconMoon, IconSearch, IconSun, IconDeviceDesktop, IconX } from '@tabler/icons-react';
-import { notifications } from '@mantine/notifications';
+import { ActionIcon } from '@mantine/core';
+import { IconMenu2, IconSearch, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { useMe } from '../api/queries';
+import { useLocation, useNavigate } from 'react-router';
 import { useSearch } from '../queue/search';
-import { initials } from '../words/people';
-import { sentence } from '../words/labels';
 import { LiveBadge } from './LiveBadge';
-import css from './TopBar.module.css';
-import { choose, useChosenScheme, type Scheme } from './scheme';
-import { useEndSession } from './Session';
 import { useShortcuts } from './shortcuts';
+import css from './TopBar.module.css';
+import { UserMenu } from './UserMenu';
 
 export function TopBar({ openNav, openHelp }: { openNav(): void; openHelp(): void }) {
   return (
@@ -30,6 +26,8 @@ export function TopBar({ openNav, openHelp }: { openNav(): void; openHelp(): voi
 function SearchBox() {
   const { typed, type } = useSearch();
   const box = useRef<HTMLInputElement>(null);
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
   useShortcuts({ '/': () => box.current?.focus() });
   return (
     <div className={css.search} role="search">
@@ -39,11 +37,13 @@ function SearchBox() {
         type="text"
         className={css.input}
         value={typed}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => {
+          type(event.target.value);
+          if (pathname === '/escalations') void navigate('/');
+        }}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          type('');
-          event.currentTarget.blur();
+          if (event.key === 'Escape') type('');
+          if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
         }}
         placeholder="Search tickets"
         aria-label="Search tickets"
@@ -61,60 +61,5 @@ function SearchBox() {
         </button>
       )}
     </div>
-  );
-}
-
-const schemes: { value: Scheme; label: string; icon: typeof IconSun }[] = [
-  { value: 'light', label: 'Light', icon: IconSun },
-  { value: 'dark', label: 'Dark', icon: IconMoon },
-  { value: 'auto', label: 'As the system', icon: IconDeviceDesktop },
-];
-
-function UserMenu({ openHelp }: { openHelp(): void }) {
-  const me = useMe();
-  const scheme = useChosenScheme();
-  const endSession = useEndSession();
-  const leave = () =>
-    void endSession().catch((error: Error) =>
-      notifications.show({ title: 'You are still signed in', message: error.message, color: 'red' }),
-    );
-  return (
-    <Menu position="bottom-end" width={260} withinPortal>
-      <Menu.Target>
-        <Tooltip label={me.name}>
-          <UnstyledButton className={css.me} aria-label={`${me.name}, account and settings`}>
-            <span className={css.avatar} aria-hidden>
-              {initials(me.name)}
-            </span>
-          </UnstyledButton>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={css.who}>
-          <strong>{me.name}</strong>
-          <span>{me.roles.map(sentence).join(', ')}</span>
-          <span>{me.practice.name}</span>
-        </div>
-        <Menu.Divider />
-        <Menu.Label>Appearance</Menu.Label>
-        {schemes.map(({ value, label, icon: Icon }) => (
-          <Menu.Item
-            key={value}
-            leftSection={<Icon size={16} />}
-            onClick={() => choose(value)}
-            rightSection={scheme === value ? <span className={css.chosen}>chosen</span> : undefined}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={openHelp} rightSection={<kbd>?</kbd>}>
-          Keyboard
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

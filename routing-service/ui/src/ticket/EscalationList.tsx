@@ -32,6 +32,7 @@ export function EscalationList({ ticket }: { ticket: Ticket }) {
             {!each.acknowledgedAt && (
               <Button
                 size="xs"
+                className={css.button}
                 variant="default"
                 loading={acknowledge.isPending && acknowledge.variables.id === each.id}
                 onClick={() => acknowledge.mutate({ id: each.id, ticketId: ticket.id })}

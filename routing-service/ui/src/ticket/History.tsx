@@ -16,7 +16,7 @@ export function History({ ticket }: { ticket: Ticket }) {
         {entries.map((each, index) => (
           <li key={index} className={css.item}>
             <span className={css.what}>
-              <strong>{sentence(each.action)}</strong> <span className={css.actor}>{nameOf(teams, each.actor)}</span>
+              <strong>{sentence(each.action)}</strong> <span className={css.actor}>by {nameOf(teams, each.actor)}</span>
             </span>
             <span className={css.when}>
               <Ago at={each.at} />

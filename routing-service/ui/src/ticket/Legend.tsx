@@ -12,8 +12,8 @@ interface LegendProps {
 export function Legend({ marks, active, onActive }: LegendProps) {
   if (marks.length === 0) return null;
   return (
-    <section className={css.legend} aria-label="Rules that found something in this message">
-      <ol className={css.list}>
+    <div className={css.legend}>
+      <ol className={css.list} aria-label="Rules that found something in this message">
         {marks.map((mark) => (
           <li
             key={mark.number}
@@ -42,6 +42,6 @@ export function Legend({ marks, active, onActive }: LegendProps) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

@@ -13,10 +13,10 @@ export function Panel({ title, count, end, children }: PanelProps) {
   return (
     <section className={css.panel} aria-labelledby={id}>
       <header className={css.head}>
-        <h3 id={id} className={css.title}>
+        <h2 id={id} className={css.title}>
           {title}
           {count !== undefined && <span className={`${css.count} num`}> {count}</span>}
-        </h3>
+        </h2>
         {end}
       </header>
       {children}

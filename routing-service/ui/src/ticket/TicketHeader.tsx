@@ -39,9 +39,9 @@ export function TicketHeader(props: TicketHeaderProps) {
         >
           {wide ? <IconX size={18} /> : <IconArrowLeft size={20} />}
         </ActionIcon>
-        <h2 id="ticket-title" ref={heading} tabIndex={-1} className={css.title}>
+        <h1 id="ticket-title" ref={heading} tabIndex={-1} className={css.title}>
           <bdi>{entry.patientName ?? 'Unknown sender'}</bdi>
-        </h2>
+        </h1>
         <Actions {...props} />
       </div>
       <div className={css.facts}>

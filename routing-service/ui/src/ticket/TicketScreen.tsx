@@ -71,7 +71,7 @@ function Body({ ticket }: { ticket: Ticket }) {
   return (
     <div className={css.body}>
       <div className={css.thread}>
-        <h3 className="sr">Messages</h3>
+        <h2 className="sr">Messages</h2>
         {ticket.messages.map((each) => (
           <MessageCard key={each.id} message={each} ticketScore={ticket.score} />
         ))}

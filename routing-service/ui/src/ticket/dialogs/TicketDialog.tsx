@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import type { Action } from '../../api/actions';
 import type { QueueEntry } from '../../api/types';
+import { Dialog } from '../../parts/Dialog';
 import { PauseForm } from './PauseForm';
 import { ReopenForm } from './ReopenForm';
 import { ResolveForm } from './ResolveForm';
@@ -27,8 +27,8 @@ const forms: Record<Ask, { title: string; Form: (props: FormProps) => React.Reac
 export default function TicketDialog({ ask, ...props }: FormProps & { ask: Ask }) {
   const { title, Form } = forms[ask];
   return (
-    <Modal opened onClose={props.onClose} title={title} size={460} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened onClose={props.onClose} title={title}>
       <Form {...props} />
-    </Modal>
+    </Dialog>
   );
 }
