@@ -87,6 +87,9 @@ public final class ChildProcess implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException(name + " ended with " + process.exitValue() + "\n" + tail(15));
             }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("interrupted while waiting for " + name);
+            }
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(name + " was not ready after " + limit + "\n" + tail(15));
             }

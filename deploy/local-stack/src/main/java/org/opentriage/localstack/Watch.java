@@ -3,6 +3,7 @@ package org.opentriage.localstack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.opentriage.runtime.time.Pause;
 
@@ -16,6 +17,7 @@ final class Watch implements AutoCloseable {
 
     private final Home home;
     private final Progress progress;
+    private final List<Thread> threads = new ArrayList<>();
     private volatile boolean watching = true;
 
     private Watch(Home home, Progress progress) {
@@ -26,15 +28,27 @@ final class Watch implements AutoCloseable {
     /** Begins to watch these parts, each by itself, until it is closed. */
     static Watch over(List<Part> parts, Home home, Progress progress) {
         var watch = new Watch(home, progress);
-        parts.forEach(part -> Thread.ofVirtual().start(() -> watch.follow(part)));
-        Thread.ofVirtual().start(watch::followDisk);
+        parts.forEach(part -> watch.begin(() -> watch.follow(part)));
+        watch.begin(watch::followDisk);
         return watch;
     }
 
-    /** From now on an end is wanted. */
+    private void begin(Runnable task) {
+        threads.add(Thread.ofVirtual().start(task));
+    }
+
+    /** From now on an end is wanted; when this returns, nothing is being started any more. */
     @Override
     public void close() {
         watching = false;
+        threads.forEach(Thread::interrupt);
+        for (var thread : threads) {
+            try {
+                thread.join(Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private void follow(Part part) {
@@ -69,7 +83,9 @@ final class Watch implements AutoCloseable {
             part.start();
             progress.done(part.title() + " ready again", since);
         } catch (RuntimeException e) {
-            progress.say("! " + part.title() + " did not come up again: " + e.getMessage());
+            if (watching) {
+                progress.say("! " + part.title() + " did not come up again: " + e.getMessage());
+            }
         }
     }
 
