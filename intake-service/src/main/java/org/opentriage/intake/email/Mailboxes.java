@@ -2,9 +2,10 @@ package org.opentriage.intake.email;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.opentriage.intake.source.Source;
 import org.opentriage.intake.source.Sources;
-import org.opentriage.runtime.time.Pause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,10 +20,12 @@ class Mailboxes implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Mailboxes.class);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration STOP = Duration.ofSeconds(2);
 
     private final Sources sources;
     private final MailboxReading reading;
     private final MailboxProperties properties;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean running;
     private List<Thread> readers = List.of();
 
@@ -34,6 +37,7 @@ class Mailboxes implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        stopping = new CountDownLatch(1);
         running = true;
         readers = sources.all(Source.Mailbox.class).stream()
                 .map(mailbox ->
@@ -44,7 +48,8 @@ class Mailboxes implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        readers.forEach(Thread::interrupt);
+        stopping.countDown();
+        readers.forEach(Mailboxes::join);
         readers = List.of();
     }
 
@@ -73,7 +78,7 @@ class Mailboxes implements SmartLifecycle {
                 } catch (Exception e) {
                     tell(e);
                 }
-                Pause.of(wait);
+                pause(wait);
                 wait = shorter(wait.multipliedBy(2), properties.retryAtMost());
             }
         }
@@ -84,7 +89,7 @@ class Mailboxes implements SmartLifecycle {
                 while (running) {
                     reading.look(mailbox, connection);
                     wait = FIRST_RETRY;
-                    Pause.of(properties.poll());
+                    pause(properties.poll());
                 }
             }
         }
@@ -98,6 +103,24 @@ class Mailboxes implements SmartLifecycle {
                         wait);
                 log.debug("mailbox {}", mailbox.id(), e);
             }
+        }
+    }
+
+    /** Ends early when the application stops; a reader is never interrupted inside the database or the mail server's answer. */
+    private void pause(Duration time) {
+        try {
+            stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private static void join(Thread reader) {
+        try {
+            reader.join(STOP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

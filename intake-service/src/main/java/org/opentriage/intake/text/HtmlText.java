@@ -75,12 +75,14 @@ public final class HtmlText {
             if (SILENT.contains(name)) {
                 silence--;
             } else if (name.equals("blockquote")) {
+                lineStart();
                 quotes--;
-                newLine();
             } else if (name.equals("td") || name.equals("th")) {
                 append(" ");
-            } else if (BLOCKS.contains(name)) {
+            } else if (name.equals("br")) {
                 newLine();
+            } else if (BLOCKS.contains(name)) {
+                lineStart();
             }
         }
 
@@ -88,17 +90,16 @@ public final class HtmlText {
             if (SILENT.contains(name)) {
                 silence++;
             } else if (name.equals("blockquote")) {
-                newLine();
+                lineStart();
                 quotes++;
             } else if (BLOCKS.contains(name) && !name.equals("br")) {
-                newLine();
+                lineStart();
             }
         }
 
         private void append(String words) {
             var flowing = words.replaceAll("[\\s\\u00a0]+", " ");
-            boolean lineStart = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
-            if (lineStart) {
+            if (atLineStart()) {
                 flowing = flowing.stripLeading();
                 if (flowing.isEmpty()) {
                     return;
@@ -106,6 +107,16 @@ public final class HtmlText {
                 text.repeat("> ", Math.min(quotes, 5));
             }
             text.append(flowing);
+        }
+
+        private boolean atLineStart() {
+            return text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+        }
+
+        private void lineStart() {
+            if (!atLineStart()) {
+                text.append('\n');
+            }
         }
 
         private void newLine() {
