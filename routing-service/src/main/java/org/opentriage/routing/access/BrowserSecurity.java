@@ -33,7 +33,7 @@ class BrowserSecurity {
 
     @Bean
     @Order(BEFORE_THE_RUNTIMES_CHAIN)
-    SecurityFilterChain browserSecurity(
+    SecurityFilterChain browserChain(
             HttpSecurity http,
             ClientRegistrationRepository registrations,
             OAuth2AuthorizedClientRepository authorizedClients,

@@ -42,8 +42,9 @@ public class TicketBook {
 
     /** Opens the ticket of a first message; its id follows from the message's, so the same message can not open two. At database time. */
     public TicketChanged open(Incoming first, Placement placement, Instant at) {
-        var id = new TicketId(EventMeta.derivedId(first.messageId().value(), "ticket"));
-        var ticket = new Ticket(id, PracticeContext.current(), first, placement, at);
+        var practice = PracticeContext.current();
+        var id = new TicketId(EventMeta.derivedId(first.messageId().value(), "ticket of " + practice));
+        var ticket = new Ticket(id, practice, first, placement, at);
         tickets.save(ticket);
         var detail = new LinkedHashMap<String, Object>(about(first));
         TicketMoves.placed(detail, placement);
