@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.testkit.ChildProcess;
 
@@ -26,10 +27,10 @@ final class JvmPart implements Part {
     private volatile @Nullable ChildProcess process;
 
     /**
-     * @param command of the JVM
+     * @param command of the JVM, asked for at each start
      * @param ready address that answers 200 when it is ready
      */
-    record Launch(List<String> command, Map<String, String> environment, Home home, URI ready) {}
+    record Launch(Supplier<List<String>> command, Map<String, String> environment, Home home, URI ready) {}
 
     JvmPart(String name, String title, Launch launch) {
         this.name = name;
@@ -54,7 +55,7 @@ final class JvmPart implements Part {
             last.kill9();
         }
         var started = ChildProcess.start(
-                title, launch.command(), launch.environment(), launch.home().log(name));
+                title, launch.command().get(), launch.environment(), launch.home().log(name));
         process = started;
         started.await(() -> answers(launch.ready()), START_LIMIT);
     }

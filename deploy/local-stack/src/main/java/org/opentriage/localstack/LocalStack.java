@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.testkit.ChildProcess;
 import org.opentriage.testkit.KafkaProcess;
@@ -39,6 +40,7 @@ public final class LocalStack implements AutoCloseable {
     private final List<JvmPart> services;
     private volatile @Nullable Guard guard;
     private volatile boolean ready;
+    private final AtomicReference<@Nullable StackProblem> failure = new AtomicReference<>();
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
     /**
@@ -82,7 +84,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private static void deleteAll(Home home) {
-        for (var part : List.of("postgres", "kafka", "mail", "keys", "logs", "sent.jsonl", "morning.sent")) {
+        for (var part : List.of("postgres", "kafka", "mail", "keys", "logs", "jars", "sent.jsonl", "morning.sent")) {
             FileSystemUtils.deleteRecursively(home.data().resolve(part).toFile());
         }
     }
@@ -115,18 +117,27 @@ public final class LocalStack implements AutoCloseable {
             services.forEach(service -> all.add(ground.thenRunAsync(() -> begin(service), threads)));
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof StackProblem problem ? problem : new StackProblem("" + e.getCause(), e);
+            var first = failure.get();
+            throw first == null ? new StackProblem(String.valueOf(e.getCause()), e) : first;
         }
     }
 
+    /** The first part that fails ends the others, so that nobody waits for what can not succeed. */
     private void begin(Part part) {
         long since = System.nanoTime();
         try {
             part.start();
-        } catch (IllegalStateException e) {
-            throw new StackProblem(e.getMessage() + "\nThe whole log: " + home.log(part.name()), e);
+            progress.done(part.title() + " ready", since);
+        } catch (RuntimeException e) {
+            var headline = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            var log = home.log(part.name());
+            var problem = new StackProblem(
+                    headline + "\n" + Diagnosis.of(log).indent(4) + "The whole log: " + log, e);
+            if (failure.compareAndSet(null, problem)) {
+                stopParts();
+            }
+            throw problem;
         }
-        progress.done(part.title() + " ready", since);
     }
 
     /** SIGKILL to one process and its children: postgres, kafka, surroundings, intake, classifier, routing or escalation. */
@@ -205,6 +216,10 @@ public final class LocalStack implements AutoCloseable {
     /** Ends everything in order: the services, then what is around them, then Kafka and PostgreSQL. */
     @Override
     public void close() {
+        stopParts();
+    }
+
+    private void stopParts() {
         stopAll(List.copyOf(services));
         stopAll(List.of(surroundings, kafka));
         stopAll(List.of(postgres));

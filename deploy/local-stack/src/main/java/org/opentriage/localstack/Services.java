@@ -1,5 +1,6 @@
 package org.opentriage.localstack;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ final class Services {
 
     private final Home home;
     private final Ports ports;
+    private final UnpackedJars unpacked;
 
     Services(Home home, Ports ports) {
         this.home = home;
         this.ports = ports;
+        this.unpacked = new UnpackedJars(home.data().resolve("jars"));
     }
 
     List<JvmPart> all() {
@@ -37,14 +40,25 @@ final class Services {
                 home.data().toString()));
         var ready = URI.create("http://localhost:" + ports.sinks() + "/ready");
         return new JvmPart(
-                "surroundings", "Mail, log-in, FHIR and sinks", new JvmPart.Launch(command, Map.of(), home, ready));
+                "surroundings", "Mail, log-in, FHIR and sinks", new JvmPart.Launch(() -> command, Map.of(), home, ready));
     }
 
     private JvmPart service(String name, String module, int port) {
-        var command = java("-Xmx160m");
-        command.addAll(List.of("-jar", home.jar(module).toString()));
         var ready = URI.create("http://localhost:" + port + "/actuator/health/readiness");
-        return new JvmPart(name, module, new JvmPart.Launch(command, environment(name, port), home, ready));
+        return new JvmPart(
+                name,
+                module,
+                new JvmPart.Launch(() -> application(home.jar(module)), environment(name, port), home, ready));
+    }
+
+    private List<String> application(Path jar) {
+        try {
+            var command = java("-Xmx160m");
+            command.addAll(List.of("-cp", unpacked.classPath(jar), UnpackedJars.mainClass(jar)));
+            return command;
+        } catch (IOException e) {
+            throw new StackProblem(jar + " can not be unpacked into " + home.data() + ": " + e.getMessage(), e);
+        }
     }
 
     private static List<String> java(String heap) {

@@ -20,6 +20,7 @@ public final class Up {
     }
 
     public static void main(String... arguments) {
+        System.setProperty("logback.configurationFile", "org/opentriage/localstack/supervisor-logback.xml");
         try {
             new Up(Options.of(arguments)).run();
             System.exit(0);
