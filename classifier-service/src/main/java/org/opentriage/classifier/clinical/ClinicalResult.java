@@ -1,0 +1,66 @@
+package org.opentriage.classifier.clinical;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opentriage.model.message.Category;
+import org.opentriage.model.message.RuleHit;
+
+/**
+ * What the clinical rules say.
+ *
+ * @param score 4 or 5; absent where nothing clinical was found
+ * @param category of the highest score; absent with it
+ * @param categories all that were found
+ * @param mentioned whether anything clinical is spoken of at all, even denied: then no machine answers alone
+ * @param reviews sentences on why a person has to look
+ */
+public record ClinicalResult(
+        @Nullable Integer score,
+        @Nullable Category category,
+        Set<Category> categories,
+        Set<String> tags,
+        boolean mentioned,
+        List<RuleHit> hits,
+        List<String> reviews,
+        String ruleSetVersion) {
+
+    /** Where two categories score the same, the one that says more comes first. */
+    private static final List<Category> ORDER = List.of(
+            Category.MENTAL_HEALTH,
+            Category.CLINICAL_SYMPTOM,
+            Category.MEDICATION_QUESTION,
+            Category.TEST_RESULT,
+            Category.PRESCRIPTION_REFILL);
+
+    static ClinicalResult of(List<Reading> readings, String version) {
+        var telling = readings.stream().filter(reading -> reading.score() > 0).toList();
+        var top = telling.stream()
+                .max(Comparator.comparing(Reading::score)
+                        .thenComparing(Reading::counts)
+                        .thenComparing(
+                                reading -> -ORDER.indexOf(reading.match().rule().category())));
+        return new ClinicalResult(
+                top.map(Reading::score).orElse(null),
+                top.map(reading -> reading.match().rule().category()).orElse(null),
+                telling.stream()
+                        .map(reading -> reading.match().rule().category())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()),
+                telling.stream()
+                        .filter(Reading::counts)
+                        .flatMap(reading -> reading.match().rule().tags().stream())
+                        .collect(Collectors.toUnmodifiableSet()),
+                !readings.isEmpty(),
+                readings.stream().map(Reading::hit).toList(),
+                readings.stream()
+                        .map(Reading::review)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                version);
+    }
+}

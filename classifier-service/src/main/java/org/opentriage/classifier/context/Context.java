@@ -1,0 +1,45 @@
+package org.opentriage.classifier.context;
+
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.opentriage.classifier.text.Text;
+
+/**
+ * Reads what stands around matched words. Made for letters by patients, not for charts: a relative who is ill now counts in full, and
+ * where words can be read both ways they count.
+ */
+public final class Context {
+
+    private final Cues cues;
+
+    private Context(Text text) {
+        this.cues = new Cues(text);
+    }
+
+    public static Context of(Text text) {
+        return new Context(text);
+    }
+
+    /**
+     * The first doubt about the words, or none.
+     *
+     * @param from index of the first matched word
+     * @param to index after the last
+     * @param skipped tells which words between them the pattern did not name
+     */
+    public Optional<Doubt> doubt(int from, int to, IntPredicate skipped) {
+        return Stream.of(
+                        Negation.find(cues, from, to, skipped),
+                        Past.find(cues, from, to),
+                        Family.find(cues, from, to),
+                        Asking.find(cues, from, to))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Whether the words are denied; the other doubts are not asked. */
+    public boolean denies(int from, int to) {
+        return Negation.find(cues, from, to, _ -> false).isPresent();
+    }
+}

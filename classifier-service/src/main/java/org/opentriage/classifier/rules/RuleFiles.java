@@ -1,0 +1,131 @@
+package org.opentriage.classifier.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.opentriage.model.message.RuleSet;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Loads all YAML files of one rule set; a file that is not perfect stops the start and says where. */
+public final class RuleFiles {
+
+    private static final String MANIFEST = "manifest.yml";
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private RuleFiles() {}
+
+    private record Manifest(String label, String owner) {}
+
+    /**
+     * Reads {@code classpath:<folder>/*.yml}.
+     *
+     * @throws RuleFileRefused when a file can not be read, an id repeats, a pattern is wrong or a rule lacks its examples
+     */
+    public static RuleBook load(RuleSet ruleSet, String folder) {
+        var contents = contentsOf(folder);
+        var manifest = parse(MANIFEST, contents.getOrDefault(MANIFEST, ""), Manifest.class);
+        var version = manifest.label() + "-" + hashOf(contents);
+        var files = new LinkedHashMap<String, RuleFile>();
+        contents.forEach((name, content) -> {
+            if (!name.equals(MANIFEST)) {
+                files.put(name, parse(name, content, RuleFile.class));
+            }
+        });
+        return bookOf(ruleSet, version, files);
+    }
+
+    private static RuleBook bookOf(RuleSet ruleSet, String version, Map<String, RuleFile> files) {
+        var book = new RuleBook(ruleSet, version, new Concepts(wordsOf(files)));
+        files.forEach((name, file) ->
+                file.facts().forEach((fact, spec) -> refuse(name, fact, () -> book.add(Fact.of(fact, spec), spec))));
+        var facts = Set.copyOf(book.facts().stream().map(Fact::name).toList());
+        var ids = new HashSet<String>();
+        files.forEach((name, file) -> file.rules()
+                .forEach(spec -> refuse(name, spec.id(), () -> {
+                    RuleCheck.check(spec, facts);
+                    if (!ids.add(spec.id())) {
+                        throw new IllegalArgumentException("another rule has this id");
+                    }
+                    book.add(Rule.of(file, spec), spec);
+                })));
+        return book;
+    }
+
+    private static Map<String, List<String>> wordsOf(Map<String, RuleFile> files) {
+        var words = new HashMap<String, List<String>>();
+        files.forEach((name, file) -> file.words().forEach((list, entries) -> {
+            if (words.put(list, entries) != null) {
+                throw new RuleFileRefused(name, list, "another word list has this name");
+            }
+        }));
+        return words;
+    }
+
+    private static void refuse(String file, String where, Runnable step) {
+        try {
+            step.run();
+        } catch (IllegalArgumentException e) {
+            throw new RuleFileRefused(file, where, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static <T> T parse(String name, String content, Class<T> type) {
+        try {
+            return YAML.readValue(content, type);
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            throw new RuleFileRefused(name, "line " + (at == null ? "?" : at.getLineNr()), e.getOriginalMessage());
+        }
+    }
+
+    private static Map<String, String> contentsOf(String folder) {
+        try {
+            var contents = new LinkedHashMap<String, String>();
+            var resources = new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "/*.yml");
+            Arrays.sort(resources, Comparator.comparing(resource -> String.valueOf(resource.getFilename())));
+            for (Resource resource : resources) {
+                contents.put(
+                        String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8));
+            }
+            if (!contents.containsKey(MANIFEST)) {
+                throw new RuleFileRefused(folder, MANIFEST, "is missing");
+            }
+            return contents;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hashOf(Map<String, String> contents) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            contents.forEach((name, content) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(content.getBytes(StandardCharsets.UTF_8));
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

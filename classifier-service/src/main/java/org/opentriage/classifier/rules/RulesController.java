@@ -1,0 +1,61 @@
+package org.opentriage.classifier.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opentriage.model.message.Category;
+import org.opentriage.model.message.RuleSet;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which rules decide today, and why each exists. */
+@RestController
+class RulesController {
+
+    private final List<RuleBook> books;
+
+    RulesController(List<RuleBook> books) {
+        this.books = List.copyOf(books);
+    }
+
+    /** All rule sets with their versions. */
+    record Answer(List<Listing> ruleSets) {}
+
+    /** One rule set. */
+    record Listing(RuleSet ruleSet, String version, List<Line> rules) {}
+
+    /** One rule as staff read it. */
+    record Line(
+            String id,
+            String group,
+            int score,
+            @Nullable Category category,
+            String source,
+            String rationale,
+            List<String> matches,
+            List<String> mustNotMatch) {
+
+        static Line of(Rule rule) {
+            return new Line(
+                    rule.id(),
+                    rule.group(),
+                    rule.score(),
+                    rule.category(),
+                    rule.source(),
+                    rule.rationale(),
+                    rule.matches(),
+                    rule.mustNotMatch());
+        }
+    }
+
+    @GetMapping("/api/v1/rules")
+    @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'OPS', 'MACHINE')")
+    Answer rules() {
+        return new Answer(books.stream()
+                .map(book -> new Listing(
+                        book.ruleSet(),
+                        book.version(),
+                        book.rules().stream().map(Line::of).toList()))
+                .toList());
+    }
+}

@@ -1,0 +1,70 @@
+package org.opentriage.classifier.text;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opentriage.model.message.MessageField;
+
+/**
+ * A whole message as words.
+ *
+ * @param language ISO 639-1 code as far as it can be told
+ * @param wholeThread whether the quoted history counts like new text, because the new text only points back at it
+ */
+public record MessageText(
+        Text subject, Text body, Text quoted, @Nullable String language, boolean wholeThread) {
+
+    private static final Set<String> READABLE = Set.of("en", "es");
+    private static final int TOO_FEW_TO_STAND_ALONE = 3;
+    private static final Phrases<Boolean> POINTS_BACK = pointsBack();
+
+    /**
+     * Reads all three parts; absent parts read as empty.
+     *
+     * @param told language as told by the sender's system: believed where the text itself does not tell
+     */
+    public static MessageText of(
+            @Nullable String subject, String body, @Nullable String quoted, @Nullable String told) {
+        var newText = Text.of(MessageField.BODY, body);
+        var subjectText = Text.of(MessageField.SUBJECT, subject == null ? "" : subject);
+        var history = Text.of(MessageField.QUOTED, quoted == null ? "" : quoted);
+        var wholeThread = history.size() > 0 && (newText.size() <= TOO_FEW_TO_STAND_ALONE || pointsBack(newText));
+        var seen = Languages.of(newText.size() > 0 ? newText : subjectText);
+        return new MessageText(subjectText, newText, history, seen == null ? told : seen, wholeThread);
+    }
+
+    /** The parts that count in full, in reading order. */
+    public List<Text> current() {
+        return wholeThread ? List.of(subject, body, quoted) : List.of(subject, body);
+    }
+
+    /** All parts. */
+    public List<Text> all() {
+        return List.of(subject, body, quoted);
+    }
+
+    public boolean isEmpty() {
+        return subject.size() == 0 && body.size() == 0 && quoted.size() == 0;
+    }
+
+    /** Whether rules are written for the language; an unknown one is taken for English. */
+    public boolean isReadable() {
+        return language == null || READABLE.contains(language);
+    }
+
+    private static boolean pointsBack(Text text) {
+        var found = new boolean[1];
+        for (var i = 0; i < text.size() && !found[0]; i++) {
+            POINTS_BACK.findAt(text, i, (_, _) -> found[0] = true);
+        }
+        return found[0];
+    }
+
+    private static Phrases<Boolean> pointsBack() {
+        var phrases = new Phrases<Boolean>();
+        for (var phrase : WordList.read(MessageText.class, "points-back.txt").getOrDefault("phrase", List.of())) {
+            phrases.add(List.of(phrase.split(" ")), true);
+        }
+        return phrases;
+    }
+}

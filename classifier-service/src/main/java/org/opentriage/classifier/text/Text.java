@@ -1,0 +1,95 @@
+package org.opentriage.classifier.text;
+
+import java.util.Arrays;
+import java.util.List;
+import org.opentriage.model.message.MessageField;
+
+/** One part of a message as words; every word knows its place in the original. Never prints the text. */
+public final class Text {
+
+    private final MessageField field;
+    private final String original;
+    private final Token[] tokens;
+    private final int[] sentences;
+
+    Text(MessageField field, String original, List<Token> tokens) {
+        this.field = field;
+        this.original = original;
+        this.tokens = tokens.toArray(Token[]::new);
+        this.sentences = new int[tokens.size()];
+        var sentence = 0;
+        for (var i = 0; i < this.tokens.length; i++) {
+            sentence += this.tokens[i].before() == Break.SENTENCE ? 1 : 0;
+            sentences[i] = sentence;
+        }
+    }
+
+    /** Reads any string, however odd; never fails and costs time in proportion to its length. */
+    public static Text of(MessageField field, String original) {
+        return Tokenizer.read(field, original, Spelling.shipped());
+    }
+
+    /** Reads the words of a pattern as they would be read in a message, but without repairing their spelling. */
+    public static List<String> plainForms(String words) {
+        return Arrays.stream(Tokenizer.read(MessageField.BODY, words, Spelling.none()).tokens)
+                .map(Token::form)
+                .toList();
+    }
+
+    public MessageField field() {
+        return field;
+    }
+
+    public int size() {
+        return tokens.length;
+    }
+
+    public Token token(int index) {
+        return tokens[index];
+    }
+
+    public String form(int index) {
+        return tokens[index].form();
+    }
+
+    public boolean sameSentence(int one, int other) {
+        return sentences[one] == sentences[other];
+    }
+
+    /** The strongest break before any word of {@code from} (exclusive) to {@code to} (inclusive). */
+    public Break strongestBreak(int from, int to) {
+        var strongest = Break.NONE;
+        for (var i = from + 1; i <= to; i++) {
+            strongest = strongest.or(tokens[i].before());
+        }
+        return strongest;
+    }
+
+    /** Index of the first word of the sentence that the word stands in. */
+    public int sentenceStart(int index) {
+        var start = index;
+        while (start > 0 && sentences[start - 1] == sentences[index]) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Index after the last word of the sentence that the word stands in. */
+    public int sentenceEnd(int index) {
+        var end = index + 1;
+        while (end < tokens.length && sentences[end] == sentences[index]) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The original characters of the words {@code from} (inclusive) to {@code to} (exclusive). */
+    public String slice(int from, int to) {
+        return original.substring(tokens[from].start(), tokens[to - 1].end());
+    }
+
+    @Override
+    public String toString() {
+        return "Text[" + field + ", " + tokens.length + " words]";
+    }
+}

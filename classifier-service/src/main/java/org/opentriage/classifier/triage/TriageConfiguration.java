@@ -1,0 +1,24 @@
+package org.opentriage.classifier.triage;
+
+import org.opentriage.classifier.administrative.AdministrativeEngine;
+import org.opentriage.classifier.clinical.ClinicalEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the two engines beside each other. */
+@Configuration(proxyBeanMethods = false)
+class TriageConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(TriageConfiguration.class);
+
+    @Bean
+    Triage triage(ClinicalEngine clinical, AdministrativeEngine administrative, ClassifierMeters meters) {
+        log.info(
+                "rule sets: clinical {}, administrative {}",
+                clinical.ruleSetVersion(),
+                administrative.ruleSetVersion());
+        return new Triage(clinical, administrative, meters);
+    }
+}
