@@ -25,12 +25,8 @@ class AlertConfiguration {
 
     private static CompletionHandler<Void> completion(DeliverAlert deliver, String instance) {
         var pause = deliver.deliver(DeliveryTask.parse(instance));
-        return (done, operations) -> {
-            if (pause.isPresent()) {
-                operations.reschedule(done, done.getTimeDone().plus(pause.get()));
-            } else {
-                operations.remove();
-            }
-        };
+        return pause.<CompletionHandler<Void>>map(wait -> (done, operations) ->
+                        operations.reschedule(done, done.getTimeDone().plus(wait)))
+                .orElseGet(CompletionHandler.OnCompleteRemove::new);
     }
 }

@@ -44,8 +44,7 @@ record AlertText(AlertFacts facts, URI link, ZoneId zone) {
                 <p><a href="%s">Open the ticket</a></p>
                 <p style="color:#555">%s</p>
                 </body></html>
-                """.formatted(
-                HtmlUtils.htmlEscape(sentence()), rows, HtmlUtils.htmlEscape(link.toString()), FOOTER);
+                """.formatted(HtmlUtils.htmlEscape(sentence()), rows, HtmlUtils.htmlEscape(link.toString()), FOOTER);
     }
 
     private static final String FOOTER = "This mail holds no patient data. The escalation stays open until a person "

@@ -11,4 +11,9 @@ import org.opentriage.model.MemberId;
  * @param at when that last changed
  */
 public record AlertView(
-        @JsonIgnore EscalationId escalationId, MemberId recipient, String channel, AlertState state, int attempts, Instant at) {}
+        @JsonIgnore EscalationId escalationId,
+        MemberId recipient,
+        String channel,
+        AlertState state,
+        int attempts,
+        Instant at) {}

@@ -82,7 +82,8 @@ public class Alerts {
     }
 
     private static SchedulableInstance<Void> task(PracticeId practice, Alert alert) {
-        var instance = new DeliveryTask(practice, alert.id()).instance(alert.facts().score());
+        var instance =
+                new DeliveryTask(practice, alert.id()).instance(alert.facts().score());
         return SchedulableInstance.of(instance, alert.facts().firedAt());
     }
 

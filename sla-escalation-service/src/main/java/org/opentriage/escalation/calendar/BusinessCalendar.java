@@ -26,8 +26,7 @@ public final class BusinessCalendar implements WorkingTime {
      * @param exceptions the hours of single dates, instead of their weekday's; none = closed
      * @throws IllegalArgumentException when no weekday has hours: nothing would ever be due
      */
-    BusinessCalendar(
-            ZoneId zone, Map<DayOfWeek, List<OpenHours>> week, Map<LocalDate, List<OpenHours>> exceptions) {
+    BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<OpenHours>> week, Map<LocalDate, List<OpenHours>> exceptions) {
         this.zone = zone;
         this.week = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, hours) -> this.week.put(day, OpenHours.sorted(hours)));

@@ -29,7 +29,8 @@ record CalendarPart(Practice practice, Hours calendar) {
     record Practice(ZoneId timeZone) {
         Practice {
             if (timeZone == null) {
-                throw new IllegalArgumentException("practice.timeZone is missing; write a zone such as America/New_York");
+                throw new IllegalArgumentException(
+                        "practice.timeZone is missing; write a zone such as America/New_York");
             }
         }
     }

@@ -40,7 +40,8 @@ record OpenHours(LocalTime from, LocalTime to) {
 
     /** In order of time. Refuses hours that overlap, since they would be counted twice. */
     static List<OpenHours> sorted(List<OpenHours> hours) {
-        var sorted = hours.stream().sorted(Comparator.comparing(OpenHours::from)).toList();
+        var sorted =
+                hours.stream().sorted(Comparator.comparing(OpenHours::from)).toList();
         for (int i = 1; i < sorted.size(); i++) {
             var before = sorted.get(i - 1);
             if (before.to.equals(END_OF_DAY) || before.to.isAfter(sorted.get(i).from)) {

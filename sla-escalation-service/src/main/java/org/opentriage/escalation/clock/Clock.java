@@ -17,13 +17,7 @@ import org.opentriage.model.clock.ClockState;
  * @param generation of the ticket; reopening starts new clocks and leaves these frozen
  */
 public record Clock(
-        UUID id,
-        TicketId ticketId,
-        ClockKind kind,
-        int generation,
-        Promise promise,
-        Ledger ledger,
-        Standing standing) {
+        UUID id, TicketId ticketId, ClockKind kind, int generation, Promise promise, Ledger ledger, Standing standing) {
 
     static Clock started(TicketId ticket, int generation, Policy policy, Instant at, WorkingTime time) {
         var id = EventMeta.derivedId(ticket.value(), "clock/" + policy.clock() + "/" + generation);

@@ -117,9 +117,6 @@ final class ClockRules {
     }
 
     private static @Nullable Clock find(List<Clock> clocks, ClockKind kind) {
-        return clocks.stream()
-                .filter(clock -> clock.kind() == kind)
-                .findFirst()
-                .orElse(null);
+        return clocks.stream().filter(clock -> clock.kind() == kind).findFirst().orElse(null);
     }
 }

@@ -74,7 +74,8 @@ record Ledger(List<Segment> segments) {
     }
 
     /** The instant at which this much has been used up, walking forward; absent while the clock has to run on for it and does not. */
-    @Nullable Instant pointAt(WorkingTime time, Duration wanted) {
+    @Nullable
+    Instant pointAt(WorkingTime time, Duration wanted) {
         var left = wanted;
         for (var segment : segments) {
             if (!segment.running()) {

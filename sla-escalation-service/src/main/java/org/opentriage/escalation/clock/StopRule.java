@@ -63,7 +63,8 @@ record StopRule(
     /** Did the clock stop for something that may be undone? */
     static boolean mayBeUndone(Clock clock) {
         return IN_ORDER.stream()
-                .anyMatch(rule -> !rule.lasting && rule.name.equals(clock.standing().stopReason()));
+                .anyMatch(rule ->
+                        !rule.lasting && rule.name.equals(clock.standing().stopReason()));
     }
 
     /** A stop that came true. */

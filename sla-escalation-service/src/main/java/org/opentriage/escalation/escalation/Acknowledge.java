@@ -58,7 +58,8 @@ class Acknowledge {
             timers.end(escalation.clockId(), escalation.revision(), "acknowledged by " + by);
         }
         if (escalation.clock() == ClockKind.ACKNOWLEDGE) {
-            clocks.acknowledged(escalation.clockId(), ticket, acknowledged.getFirst().at());
+            clocks.acknowledged(
+                    escalation.clockId(), ticket, acknowledged.getFirst().at());
             timers.fit(ticket);
         }
         record(acknowledged, ticket, by);

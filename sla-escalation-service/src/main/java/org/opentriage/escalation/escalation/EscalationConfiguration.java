@@ -22,8 +22,11 @@ class EscalationConfiguration {
 
     @Bean
     Loop alertRescueLoop(Alerts alerts, DatabaseTime time, TransactionTemplate transactions) {
-        return new Loop("alert-rescue", Duration.ofMinutes(1), () -> PracticeContext.runAsSystem(
-                () -> transactions.executeWithoutResult(status -> alerts.rescue(time.now()))));
+        return new Loop(
+                "alert-rescue",
+                Duration.ofMinutes(1),
+                () -> PracticeContext.runAsSystem(
+                        () -> transactions.executeWithoutResult(status -> alerts.rescue(time.now()))));
     }
 
     @Bean

@@ -67,20 +67,22 @@ class EscalationRows {
                 .list();
     }
 
-    /** Acknowledges this one and what fired earlier for the same clock; returns those that were still open. */
-    List<Acknowledged> acknowledge(EscalationView upTo, MemberId by) {
+    /**
+     * Acknowledges this one, with it everything of older revisions of its clock, and if it is past the reminder all that fired for this
+     * revision: whoever takes notice of a breach takes notice of its chain. Returns those that were still open.
+     */
+    List<Acknowledged> acknowledge(EscalationView one, MemberId by) {
         return jdbc.sql("""
-                        update escalation set acknowledged_at = clock_timestamp(), acknowledged_by = ?
-                        where practice_id = ? and clock_id = ? and acknowledged_at is null
-                          and (revision < ? or (revision = ? and fired_at <= (select fired_at from escalation where id = ?)))
+                        update escalation set acknowledged_at = clock_timestamp(), acknowledged_by = :by
+                        where practice_id = :practice and clock_id = :clock and acknowledged_at is null
+                          and (id = :id or revision < :revision or (revision = :revision and :breached))
                         returning id, acknowledged_at""")
-                .params(
-                        by.value(),
-                        PracticeContext.current().value(),
-                        upTo.clockId(),
-                        upTo.revision(),
-                        upTo.revision(),
-                        upTo.id().value())
+                .param("by", by.value())
+                .param("practice", PracticeContext.current().value())
+                .param("clock", one.clockId())
+                .param("id", one.id().value())
+                .param("revision", one.revision())
+                .param("breached", one.stage() != StageKind.REMINDER)
                 .query((row, index) -> new Acknowledged(
                         new EscalationId(row.getObject("id", UUID.class)),
                         row.getObject("acknowledged_at", OffsetDateTime.class).toInstant()))

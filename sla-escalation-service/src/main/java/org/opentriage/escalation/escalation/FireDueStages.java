@@ -34,8 +34,7 @@ class FireDueStages {
     private final Alerts alerts;
     private final Outbox outbox;
 
-    FireDueStages(
-            Timers timers, Clocks clocks, Rosters rosters, EscalationRows rows, Alerts alerts, Outbox outbox) {
+    FireDueStages(Timers timers, Clocks clocks, Rosters rosters, EscalationRows rows, Alerts alerts, Outbox outbox) {
         this.timers = timers;
         this.clocks = clocks;
         this.rosters = rosters;
@@ -52,9 +51,8 @@ class FireDueStages {
             return List.of();
         }
         var fired = timers.advance(claimed);
-        var breached = fired.stream()
-                .filter(stage -> stage.kind() == StageKind.BREACH)
-                .toList();
+        var breached =
+                fired.stream().filter(stage -> stage.kind() == StageKind.BREACH).toList();
         clocks.breached(
                 breached.stream().map(DueStage::clockId).collect(Collectors.toSet()),
                 breached.stream().map(stage -> stage.ticket().id()).collect(Collectors.toSet()));

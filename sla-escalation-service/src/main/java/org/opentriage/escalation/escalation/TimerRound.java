@@ -61,8 +61,7 @@ class TimerRound {
     }
 
     private List<Upcoming> upcoming() {
-        var upcoming =
-                PracticeContext.callAsSystem(() -> transactions.execute(status -> timers.upcoming(LOOK_AHEAD)));
+        var upcoming = PracticeContext.callAsSystem(() -> transactions.execute(status -> timers.upcoming(LOOK_AHEAD)));
         return upcoming == null ? List.of() : upcoming;
     }
 

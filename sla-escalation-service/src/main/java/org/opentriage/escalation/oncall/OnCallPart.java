@@ -42,8 +42,7 @@ record OnCallPart(List<Team> teams, List<Member> members, Chain escalation) {
      * @param stepAfter time between two steps, in business time where the clock runs in business time
      * @param urgentStepAfter the same for score 5; by default 5 minutes, never longer than {@code stepAfter}
      */
-    record Chain(
-            MemberId lead, MemberId admin, List<MemberId> onCall, Duration stepAfter, Duration urgentStepAfter) {
+    record Chain(MemberId lead, MemberId admin, List<MemberId> onCall, Duration stepAfter, Duration urgentStepAfter) {
         Chain {
             if (lead == null || admin == null || onCall == null || onCall.isEmpty()) {
                 throw new IllegalArgumentException("escalation needs lead, admin and at least one member in onCall");

@@ -14,8 +14,10 @@ import org.opentriage.model.ticket.TicketChanged;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Condition(
         Set<Integer> scores,
+
         @JsonAlias("disposition") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                Set<Disposition> dispositions,
+        Set<Disposition> dispositions,
+
         Set<Category> categories,
         Set<String> tags,
         Set<String> teams,

@@ -22,7 +22,8 @@ public final class Policies {
             require(policy -> policy.when().coversScore(each), "each ticket of score " + score + " a clock");
         }
         require(
-                policy -> policy.clock() == ClockKind.ACKNOWLEDGE && policy.when().coversScore(5),
+                policy ->
+                        policy.clock() == ClockKind.ACKNOWLEDGE && policy.when().coversScore(5),
                 "each ticket of score 5 an ACKNOWLEDGE clock");
         require(policy -> policy.when().coversReview(), "each ticket in REVIEW a clock");
     }

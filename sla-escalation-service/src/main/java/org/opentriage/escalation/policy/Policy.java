@@ -8,15 +8,16 @@ import org.opentriage.model.clock.ClockKind;
  *
  * @param name a sentence for people, such as "a score 5 is acknowledged in 5 minutes"
  * @param target how long the promise lasts
- * @param wallClock counted day and night, not only in business time
+ * @param wallClock counted day and night; by default only in business time
  */
-public record Policy(String name, Condition when, ClockKind clock, Duration target, boolean wallClock) {
+public record Policy(String name, Condition when, ClockKind clock, Duration target, Boolean wallClock) {
 
     public Policy {
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("a policy has no name");
         }
         when = when == null ? Condition.ALWAYS : when;
+        wallClock = wallClock != null && wallClock;
         if (clock == null || clock == ClockKind.UNKNOWN) {
             throw refused(name, "names no clock; write ACKNOWLEDGE, CLAIM, FIRST_RESPONSE or RESOLUTION");
         }

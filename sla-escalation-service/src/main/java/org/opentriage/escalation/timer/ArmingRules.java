@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.escalation.calendar.WorkingTime;
 import org.opentriage.escalation.clock.Clock;
@@ -67,17 +66,20 @@ record ArmingRules(WorkingTime time, Duration stepAfter) {
         if (next.kind() == StageKind.BREACH) {
             return Stage.armed(next, ticket.id(), required(clock.dueAt()));
         }
-        var step = Stage.armed(next, ticket.id(), time.plus(required(fired.getFirst().firedAt()), stepAfter));
+        var step = Stage.armed(
+                next, ticket.id(), time.plus(required(fired.getFirst().firedAt()), stepAfter));
         var breachedAt = fired.stream()
                 .filter(stage -> stage.key().kind() == StageKind.BREACH)
                 .findFirst()
-                .map(Stage::firedAt);
+                .map(Stage::firedAt)
+                .orElse(null);
         return claimedSince(breachedAt, ticket) ? step.to(StageState.ENDED, Stage.CLAIMED) : step;
     }
 
-    private static boolean claimedSince(Optional<Instant> breach, SeenTicket ticket) {
-        var claimed = ticket.claimedAt();
-        return claimed != null && breach.isPresent() && claimed.isAfter(breach.get());
+    private static boolean claimedSince(@Nullable Instant breach, SeenTicket ticket) {
+        return breach != null
+                && ticket.claimedAt() != null
+                && ticket.claimedAt().isAfter(breach);
     }
 
     private static Instant required(@Nullable Instant instant) {

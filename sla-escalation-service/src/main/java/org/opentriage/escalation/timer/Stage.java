@@ -8,14 +8,20 @@ import org.opentriage.model.TicketId;
 import org.opentriage.model.escalation.StageKind;
 
 /** A point on one revision of a clock. */
-record Stage(Key key, TicketId ticketId, Instant dueAt, StageState state, @Nullable Instant firedAt, String reason) {
+record Stage(
+        Key key,
+        TicketId ticketId,
+        Instant dueAt,
+        StageState state,
+        @Nullable Instant firedAt,
+        String reason) {
 
     /** The chain ended because a person took the ticket up; it goes on when that person lets go. */
     static final String CLAIMED = "claimed";
 
     /** In the order of the chain. */
-    static final Comparator<Stage> BY_PLACE = Comparator.comparing((Stage stage) -> stage.key.kind)
-            .thenComparing(stage -> stage.key.step);
+    static final Comparator<Stage> BY_PLACE =
+            Comparator.comparing((Stage stage) -> stage.key.kind).thenComparing(stage -> stage.key.step);
 
     /** @param step 0 for reminder and breach, then 1, 2, … */
     record Key(UUID clockId, int revision, StageKind kind, int step) {

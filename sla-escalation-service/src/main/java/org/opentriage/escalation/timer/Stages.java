@@ -63,9 +63,9 @@ class Stages {
                           and (held_until is null or held_until <= clock_timestamp())
                         group by practice_id order by min(due_at)""")
                 .param(within.toMillis())
-                .query((row, index) -> new Upcoming(
-                        new PracticeId(row.getString("practice_id")),
-                        Duration.ofMillis(Math.max(0, (long) Math.ceil(row.getDouble("millis"))))))
+                .query((row, index) ->
+                        new Upcoming(new PracticeId(row.getString("practice_id")), Duration.ofMillis(Math.max(0, (long)
+                                Math.ceil(row.getDouble("millis"))))))
                 .list();
     }
 

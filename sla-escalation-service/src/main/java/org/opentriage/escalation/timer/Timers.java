@@ -36,7 +36,9 @@ public class Timers {
 
     /** Arms, moves and disarms stages so that they fit the clocks. Under the lock of the ticket. */
     void fit(Followed followed) {
-        var before = followed.first() ? List.<Stage>of() : stages.of(followed.ticket().id());
+        var before = followed.first()
+                ? List.<Stage>of()
+                : stages.of(followed.ticket().id());
         var changes = new ArrayList<Stage>();
         for (var clock : followed.clocks()) {
             var own = before.stream()

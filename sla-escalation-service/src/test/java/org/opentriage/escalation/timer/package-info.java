@@ -1,0 +1,5 @@
+/** Tests of the timer package. */
+@NullMarked
+package org.opentriage.escalation.timer;
+
+import org.jspecify.annotations.NullMarked;
