@@ -9,16 +9,33 @@ import { scenes } from './scenes.mjs';
 const out = '../target/ui-shots';
 const wanted = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
-const server = await preview({ mode: 'fake', preview: { port: 4199, strictPort: false }, logLevel: 'warn' });
+const server = await preview({
+  configFile: 'vite.fake.config.ts',
+  configLoader: 'runner',
+  preview: { port: 4199, strictPort: false },
+  logLevel: 'warn',
+});
 const base = server.resolvedUrls.local[0].replace(/\/$/, '');
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 let wrong = 0;
 for (const { name, width = 1440, height = 900, dark = false, path = '/', act, expectErrors = false } of scenes) {
   if (wanted.length && !wanted.some((each) => name.includes(each))) continue;
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(5000);
   const said = [];
@@ -33,10 +50,17 @@ for (const { name, width = 1440, height = 900, dark = false, path = '/', act, ex
     await act?.after?.(page, lever);
     await page.waitForTimeout(500);
     await page.screenshot({ path: `${out}/${name}.png` });
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
     for (const each of violations) {
       wrong++;
-      console.log(`${name}: axe ${each.id} (${each.impact}): ${each.help}\n   ${each.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} :: ${node.any[0]?.message ?? ''}`).join('\n   ')}`);
+      console.log(
+        `${name}: axe ${each.id} (${each.impact}): ${each.help}\n   ${each.nodes
+          .slice(0, 3)
+          .map((node) => `${node.html.slice(0, 160)} :: ${node.any[0]?.message ?? ''}`)
+          .join('\n   ')}`,
+      );
     }
   } catch (error) {
     said.push(String(error).slice(0, 500));

@@ -36,18 +36,43 @@ export const scenes = [
   { name: 'ticket-two-messages', path: '/?view=team:scheduling', act: then(openRow('Beatrice Lam')) },
   { name: 'ticket-long-text', act: then(openRow('Maximiliane')) },
   { name: 'ticket-long-phone', ...phone, act: then(openRow('Maximiliane')) },
-  { name: 'ticket-explain', path: '/?view=team:scheduling', act: then(openRow('Susan Ikeda'), (page) => page.getByRole('button', { name: 'Explain' }).click()) },
-  { name: 'ticket-transfer', path: '/?view=team:scheduling', act: then(openRow('Susan Ikeda'), press('t'), (page) => page.waitForTimeout(500), (page) => page.getByRole('button', { name: 'Transfer' }).last().click()) },
-  { name: 'ticket-resolve-dark', path: '/?view=team:scheduling', dark: true, act: then(openRow('Susan Ikeda'), press('e')) },
-  { name: 'ticket-pause-phone', path: '/?view=team:scheduling', ...phone, act: then(openRow('Susan Ikeda'), (page) => page.getByLabel('More actions').click(), (page) => page.getByRole('menuitem', { name: 'Pause' }).click()) },
   {
-    name: 'ticket-conflict', path: '/?view=team:scheduling',
+    name: 'ticket-explain',
+    path: '/?view=team:scheduling',
+    act: then(openRow('Susan Ikeda'), (page) => page.getByRole('button', { name: 'Explain' }).click()),
+  },
+  {
+    name: 'ticket-transfer',
+    path: '/?view=team:scheduling',
+    act: then(openRow('Susan Ikeda'), press('t'), (page) =>
+      page.getByRole('dialog').getByRole('button', { name: 'Transfer' }).click(),
+    ),
+  },
+  {
+    name: 'ticket-resolve-dark',
+    path: '/?view=team:scheduling',
+    dark: true,
+    act: then(openRow('Susan Ikeda'), press('e')),
+  },
+  {
+    name: 'ticket-pause-phone',
+    path: '/?view=team:scheduling',
+    ...phone,
+    act: then(
+      openRow('Susan Ikeda'),
+      (page) => page.getByLabel('More actions').click(),
+      (page) => page.getByRole('menuitem', { name: 'Pause' }).click(),
+    ),
+  },
+  {
+    name: 'ticket-conflict',
+    path: '/?view=team:scheduling',
     expectErrors: true,
     act: then(openRow('Roger Templeton'), async (page, lever) => {
       const id = page.url().match(/tickets\/([^?]+)/)[1];
       await lever(`theirs?id=${id}`);
       await page.keyboard.press('e');
-      await page.getByRole('button', { name: 'Resolve' }).last().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click();
     }),
   },
   { name: 'ticket-gone', path: '/tickets/none', expectErrors: true },
@@ -59,6 +84,20 @@ export const scenes = [
   { name: 'menu-dark-filter', dark: true, act: then((page) => page.getByLabel('Category filter').click()) },
   { name: 'nav-phone', ...phone, act: then((page) => page.getByLabel('Open the menu').click()) },
   { name: 'sign-in', act: mode('signedout'), expectErrors: true },
-  { name: 'session-expired-dark', dark: true, expectErrors: true, act: then((_page, lever) => lever('mode?is=signedout'), (page) => page.locator('[data-ticket]').first().click()) },
-  { name: 'signed-out', act: then((page) => page.getByLabel('account and settings').click(), (page) => page.getByText('Sign out').click()) },
+  {
+    name: 'session-expired-dark',
+    dark: true,
+    expectErrors: true,
+    act: then(
+      (_page, lever) => lever('mode?is=signedout'),
+      (page) => page.locator('[data-ticket]').first().click(),
+    ),
+  },
+  {
+    name: 'signed-out',
+    act: then(
+      (page) => page.getByLabel('account and settings').click(),
+      (page) => page.getByText('Sign out').click(),
+    ),
+  },
 ];

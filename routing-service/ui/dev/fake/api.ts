@@ -6,7 +6,12 @@ import { move } from './moves';
 import { members } from './staff';
 import type { World } from './world';
 
-export async function answer(world: World, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+export async function answer(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
   const body = await read(request);
   const path = url.pathname;
   if (path.startsWith('/__fake/')) return control(world, response, url);
@@ -21,14 +26,17 @@ export async function answer(world: World, request: IncomingMessage, response: S
   response.setHeader('Set-Cookie', 'XSRF-TOKEN=fake-token; Path=/; SameSite=Strict');
   if (world.mode === 'signedout') return problem(response, 401, 'unauthenticated', 'Nobody is signed in.');
   if (world.mode === 'slow') await new Promise((resolve) => setTimeout(resolve, 60_000));
-  if (request.method === 'POST' && request.headers['x-xsrf-token'] !== 'fake-token') return problem(response, 403, 'forbidden', 'CSRF token missing.');
+  if (request.method === 'POST' && request.headers['x-xsrf-token'] !== 'fake-token')
+    return problem(response, 403, 'forbidden', 'CSRF token missing.');
   if (path === '/api/v1/members/me') return json(response, world.me);
   if (path === '/api/v1/stream') return stream(world, request, response);
-  if (world.mode === 'error') return problem(response, 503, 'database-away', 'The database is away; try again in a few seconds.');
+  if (world.mode === 'error')
+    return problem(response, 503, 'database-away', 'The database is away; try again in a few seconds.');
   if (path === '/api/v1/tickets') return list(world, response, url.searchParams);
   if (path === '/api/v1/counts') return json(response, counts(world));
   if (path === '/api/v1/teams') return json(response, teams(world));
-  if (path === '/api/v1/escalations') return json(response, { items: escalations(world, url.searchParams.get('state') ?? 'open') });
+  if (path === '/api/v1/escalations')
+    return json(response, { items: escalations(world, url.searchParams.get('state') ?? 'open') });
   const ticket = /^\/api\/v1\/tickets\/([^/]+)(?:\/(\w+))?$/.exec(path);
   if (ticket) return one(world, response, ticket[1] ?? '', ticket[2], body);
   const clock = /^\/api\/v1\/clocks\/([^/]+)$/.exec(path);
@@ -38,20 +46,32 @@ export async function answer(world: World, request: IncomingMessage, response: S
   problem(response, 404, 'not-found', 'There is nothing here.');
 }
 
-const open = (world: World) => (world.mode === 'empty' ? [] : [...world.tickets.values()]).map((each) => world.entry(each));
+const open = (world: World) =>
+  (world.mode === 'empty' ? [] : [...world.tickets.values()]).map((each) => world.entry(each));
 const unresolved = (each: QueueEntry) => each.state !== 'RESOLVED';
 
 function list(world: World, response: ServerResponse, query: URLSearchParams): void {
   const asked = new URLSearchParams(query);
-  asked.set('view', query.get('state') === 'RESOLVED' ? 'done' : query.get('team') ? `team:${query.get('team')}` : 'open');
+  asked.set(
+    'view',
+    query.get('state') === 'RESOLVED' ? 'done' : query.get('team') ? `team:${query.get('team')}` : 'open',
+  );
   const filter = filterOf(asked, query.get('q') ?? '');
-  const found = open(world).filter((each) => matches(filter, each, world.me.id)).sort(byUrgency);
+  const found = open(world)
+    .filter((each) => matches(filter, each, world.me.id))
+    .sort(byUrgency);
   const from = Number(query.get('after') ?? 0);
   const to = from + Number(query.get('limit') ?? 50);
   json(response, { items: found.slice(from, to), next: to < found.length ? String(to) : null, total: found.length });
 }
 
-function one(world: World, response: ServerResponse, id: string, verb: string | undefined, body: Record<string, unknown>): void {
+function one(
+  world: World,
+  response: ServerResponse,
+  id: string,
+  verb: string | undefined,
+  body: Record<string, unknown>,
+): void {
   const ticket = world.tickets.get(id);
   if (!ticket) return problem(response, 404, 'not-found', 'There is no such ticket.');
   if (verb) return move(world, response, ticket, verb, body);
@@ -81,23 +101,37 @@ function teams(world: World) {
     unassigned: all.filter((each) => each.team === team.id && !each.owner).length,
     members: members
       .filter((each) => each.teams.includes(team.id))
-      .map(({ id, name }) => ({ id, name, onShift: id !== 'ma', load: all.filter((each) => each.owner === id).length, capacity: 25 })),
+      .map(({ id, name }) => ({
+        id,
+        name,
+        onShift: id !== 'ma',
+        load: all.filter((each) => each.owner === id).length,
+        capacity: 25,
+      })),
   }));
 }
 
 function escalations(world: World, state: string) {
   if (world.mode === 'empty') return [];
-  return [...world.tickets.values()].flatMap((ticket) =>
-    ticket.escalations
-      .filter((each) => state === 'all' || !each.acknowledgedAt)
-      .map((each) => ({
-        ...each,
-        ticketId: ticket.id,
-        score: ticket.score,
-        team: ticket.team,
-        alerts: each.recipients.map((recipient) => ({ recipient, channel: 'EMAIL', state: 'DELIVERED', attempts: 1, at: each.firedAt })),
-      })),
-  ).sort((a, b) => b.score - a.score);
+  return [...world.tickets.values()]
+    .flatMap((ticket) =>
+      ticket.escalations
+        .filter((each) => state === 'all' || !each.acknowledgedAt)
+        .map((each) => ({
+          ...each,
+          ticketId: ticket.id,
+          score: ticket.score,
+          team: ticket.team,
+          alerts: each.recipients.map((recipient) => ({
+            recipient,
+            channel: 'EMAIL',
+            state: 'DELIVERED',
+            attempts: 1,
+            at: each.firedAt,
+          })),
+        })),
+    )
+    .sort((a, b) => b.score - a.score);
 }
 
 function clocks(world: World, response: ServerResponse, id: string): void {
@@ -144,8 +178,16 @@ function control(world: World, response: ServerResponse, url: URL): void {
   if (lever === 'theirs') {
     // Somebody else takes it, and the feed is late: the next move here runs into a conflict.
     const ticket = world.tickets.get(url.searchParams.get('id') ?? '') as Ticket;
-    Object.assign(ticket, { version: ticket.version + 1, owner: 'nurse2', ownerName: 'Tom Becker RN', state: 'CLAIMED' });
-    ticket.history = [...ticket.history, { at: new Date().toISOString(), actor: 'nurse2', action: 'CLAIMED', detail: { owner: 'nurse2' } }];
+    Object.assign(ticket, {
+      version: ticket.version + 1,
+      owner: 'nurse2',
+      ownerName: 'Tom Becker RN',
+      state: 'CLAIMED',
+    });
+    ticket.history = [
+      ...ticket.history,
+      { at: new Date().toISOString(), actor: 'nurse2', action: 'CLAIMED', detail: { owner: 'nurse2' } },
+    ];
   }
   json(response, { mode: world.mode, tickets: world.tickets.size });
 }
@@ -154,7 +196,13 @@ export function json(response: ServerResponse, body: unknown, status = 200): voi
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
 }
 
-export function problem(response: ServerResponse, status: number, slug: string, detail: string, more: object = {}): void {
+export function problem(
+  response: ServerResponse,
+  status: number,
+  slug: string,
+  detail: string,
+  more: object = {},
+): void {
   response
     .writeHead(status, { 'Content-Type': 'application/problem+json' })
     .end(JSON.stringify({ type: `/problems/${slug}`, title: detail, status, detail, ...more }));

@@ -33,11 +33,21 @@ export function assess(subject: string, body: string, score: number, category: C
         const before = text.slice(Math.max(0, found.index - 8), found.index);
         const context = /\b(no|not)\s+$/i.test(before) ? 'negated by “no”' : null;
         if (says > score && !context) continue;
-        hits.push({ ruleSet, ruleId, score: says, field, start: found.index, end: found.index + found[0].length, text: found[0], context });
+        hits.push({
+          ruleSet,
+          ruleId,
+          score: says,
+          field,
+          start: found.index,
+          end: found.index + found[0].length,
+          text: found[0],
+          context,
+        });
       }
     }
   }
-  const best = (set: string) => Math.max(0, ...hits.filter((each) => each.ruleSet === set && !each.context).map((each) => each.score));
+  const best = (set: string) =>
+    Math.max(0, ...hits.filter((each) => each.ruleSet === set && !each.context).map((each) => each.score));
   const clinical = score >= 4 ? score : best('CLINICAL');
   const administrative = score < 4 ? score : best('ADMINISTRATIVE');
   return {
@@ -47,11 +57,19 @@ export function assess(subject: string, body: string, score: number, category: C
     disposition: review ? 'REVIEW' : 'AUTO',
     autoReplyAllowed: score === 1,
     clinical: { score: clinical || null, category: clinical ? category : null, ruleSetVersion: 'clinical-14' },
-    administrative: { score: administrative || null, category: administrative ? 'APPOINTMENT' : null, ruleSetVersion: 'admin-9' },
+    administrative: {
+      score: administrative || null,
+      category: administrative ? 'APPOINTMENT' : null,
+      ruleSetVersion: 'admin-9',
+    },
     hits,
     reasons: review
       ? ['Neither rule set found what this is about', 'A person decides within 15 minutes']
-      : [score >= 4 ? `The clinical rules say ${score}, which decides` : `Only the administrative rules found something: ${score}`],
+      : [
+          score >= 4
+            ? `The clinical rules say ${score}, which decides`
+            : `Only the administrative rules found something: ${score}`,
+        ],
     language: 'en',
   };
 }

@@ -29,7 +29,10 @@ export class World {
 
   constructor() {
     const file = new URL('../../../../deploy/practice/morning.jsonl', import.meta.url);
-    const lines = readFileSync(file, 'utf8').trim().split('\n').map((each) => JSON.parse(each) as Line);
+    const lines = readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((each) => JSON.parse(each) as Line);
     this.arrivals = lines.filter((each) => each.id === 'm47' || each.id === 'm43');
     for (const line of lines) if (!this.arrivals.includes(line)) this.open(line);
     this.arrange();
@@ -44,13 +47,40 @@ export class World {
     const kind = score === 5 ? 'ACKNOWLEDGE' : review ? 'CLAIM' : 'FIRST_RESPONSE';
     const clock = this.clock(kind, at, due, score);
     const ticket: Ticket = {
-      id: randomUUID(), version: 1, state: 'OPEN', generation: 1, score, category: line.expect.category, tags: [],
-      disposition: review ? 'REVIEW' : 'AUTO', channels: [line.channel], team: review ? 'review' : teamFor(score, line.expect.category),
-      owner: null, ownerName: null, patientName: line.patient.name ?? null, identity: message.patient.identity,
-      preview: `${line.subject ? `${line.subject}: ` : ''}${line.body}`.replace(/\s+/g, ' ').slice(0, 140), openedAt: iso(at),
-      dueAt: clock.dueAt ?? null, remindAt: clock.remindAt ?? null, clock: kind, clockState: 'RUNNING', breached: due < Date.now(),
-      messageIds: [message.id], messageCount: 1, messages: [message], clocks: [clock], escalations: [],
-      history: [{ at: iso(at + 400), actor: 'routing', action: 'OPENED', detail: { team: teamFor(score, line.expect.category), rule: 'what needs a nurse goes to clinical' } }],
+      id: randomUUID(),
+      version: 1,
+      state: 'OPEN',
+      generation: 1,
+      score,
+      category: line.expect.category,
+      tags: [],
+      disposition: review ? 'REVIEW' : 'AUTO',
+      channels: [line.channel],
+      team: review ? 'review' : teamFor(score, line.expect.category),
+      owner: null,
+      ownerName: null,
+      patientName: line.patient.name ?? null,
+      identity: message.patient.identity,
+      preview: `${line.subject ? `${line.subject}: ` : ''}${line.body}`.replace(/\s+/g, ' ').slice(0, 140),
+      openedAt: iso(at),
+      dueAt: clock.dueAt ?? null,
+      remindAt: clock.remindAt ?? null,
+      clock: kind,
+      clockState: 'RUNNING',
+      breached: due < Date.now(),
+      messageIds: [message.id],
+      messageCount: 1,
+      messages: [message],
+      clocks: [clock],
+      escalations: [],
+      history: [
+        {
+          at: iso(at + 400),
+          actor: 'routing',
+          action: 'OPENED',
+          detail: { team: teamFor(score, line.expect.category), rule: 'what needs a nurse goes to clinical' },
+        },
+      ],
       related: [],
     };
     this.tickets.set(ticket.id, ticket);
@@ -60,21 +90,49 @@ export class World {
   private message(line: Line, at: number, score: number, review: boolean): Message {
     const proxy = /wife|mother|mom\b/i.test(line.body);
     return {
-      id: randomUUID(), channel: line.channel, source: line.channel.toLowerCase(), receivedAt: iso(at), sentAt: iso(at - 2000),
-      subject: line.subject ?? null, body: line.body,
-      quoted: line.id === 'm30' ? 'On Tue, the front desk wrote:\n> Please take it with food and call us if it does not get better.' : null,
-      patient: { identity: line.channel === 'PORTAL' ? 'CONFIRMED' : line.channel === 'VOICEMAIL' ? 'AMBIGUOUS' : 'CANDIDATE', ...line.patient },
+      id: randomUUID(),
+      channel: line.channel,
+      source: line.channel.toLowerCase(),
+      receivedAt: iso(at),
+      sentAt: iso(at - 2000),
+      subject: line.subject ?? null,
+      body: line.body,
+      quoted:
+        line.id === 'm30'
+          ? 'On Tue, the front desk wrote:\n> Please take it with food and call us if it does not get better.'
+          : null,
+      patient: {
+        identity: line.channel === 'PORTAL' ? 'CONFIRMED' : line.channel === 'VOICEMAIL' ? 'AMBIGUOUS' : 'CANDIDATE',
+        ...line.patient,
+      },
       sender: proxy ? { identity: 'UNKNOWN', name: 'Somebody who writes for the patient' } : null,
       notes: proxy ? ['PROXY_SENDER'] : [],
-      attachments: line.id === 'm08' ? [{ name: 'receipt-november-12-front-desk-copay-paid-in-cash.pdf', contentType: 'application/pdf', size: 183_400 }] : [],
+      attachments:
+        line.id === 'm08'
+          ? [
+              {
+                name: 'receipt-november-12-front-desk-copay-paid-in-cash.pdf',
+                contentType: 'application/pdf',
+                size: 183_400,
+              },
+            ]
+          : [],
       assessment: assess(line.subject ?? '', line.body, score, line.expect.category, review),
     };
   }
 
   private clock(kind: Clock['kind'], from: number, due: number, score: number): Clock {
     return {
-      kind, generation: 1, state: 'RUNNING', target: `PT${Math.round((due - from) / MINUTE)}M`, wallClock: score === 5 || kind === 'CLAIM',
-      startedAt: iso(from), remindAt: iso((from + due) / 2), dueAt: iso(due), stoppedAt: null, breached: due < Date.now(),
+      kind,
+      generation: 1,
+      state: 'RUNNING',
+      target: `PT${Math.round((due - from) / MINUTE)}M`,
+      wallClock: score === 5 || kind === 'CLAIM',
+      startedAt: iso(from),
+      remindAt: iso((from + due) / 2),
+      dueAt: iso(due),
+      stoppedAt: null,
+      breached: due < Date.now(),
       segments: [{ from: iso(from), to: null, running: true, reason: 'opened' }],
     };
   }
@@ -87,9 +145,17 @@ export class World {
       this.due(ticket, [95, 140, 4, 60, -7, 31, 200, 1080, 75][index % 9] ?? 60, index);
       const members_ = members.filter((each) => each.teams.includes(ticket.team));
       const owner = members_[index % (members_.length + 1)];
-      if (owner) Object.assign(ticket, { owner: owner.id, ownerName: owner.name, state: index % 3 ? 'CLAIMED' : 'ASSIGNED', version: 3 });
-      if (index % 11 === 6) Object.assign(ticket, { state: 'WAITING', clockState: 'PAUSED', dueAt: null, remindAt: null });
-      if (index % 13 === 9) Object.assign(ticket, { state: 'RESOLVED', clock: null, clockState: null, dueAt: null, remindAt: null });
+      if (owner)
+        Object.assign(ticket, {
+          owner: owner.id,
+          ownerName: owner.name,
+          state: index % 3 ? 'CLAIMED' : 'ASSIGNED',
+          version: 3,
+        });
+      if (index % 11 === 6)
+        Object.assign(ticket, { state: 'WAITING', clockState: 'PAUSED', dueAt: null, remindAt: null });
+      if (index % 13 === 9)
+        Object.assign(ticket, { state: 'RESOLVED', clock: null, clockState: null, dueAt: null, remindAt: null });
       if (ticket.breached && ticket.state !== 'RESOLVED' && ticket.state !== 'WAITING') this.escalate(ticket, index);
     });
     const lam = all.filter((each) => each.patientName === 'Beatrice Lam');
@@ -102,14 +168,29 @@ export class World {
     const due = Date.now() + minutes * MINUTE;
     const remind = index % 4 === 1 ? Date.now() - 3 * MINUTE : Date.now() + (minutes / 2) * MINUTE;
     Object.assign(ticket, { dueAt: iso(due), remindAt: iso(remind), breached: minutes < 0 });
-    ticket.clocks = ticket.clocks.map((each) => ({ ...each, dueAt: iso(due), remindAt: iso(remind), breached: minutes < 0, target: 'PT2H' }));
+    ticket.clocks = ticket.clocks.map((each) => ({
+      ...each,
+      dueAt: iso(due),
+      remindAt: iso(remind),
+      breached: minutes < 0,
+      target: 'PT2H',
+    }));
   }
 
   private escalate(ticket: Ticket, index: number): void {
     const breach = ticket.breached;
     ticket.escalations = [
-      { id: randomUUID(), clock: ticket.clock ?? 'CLAIM', stage: breach ? 'BREACH' : 'REMINDER', step: 0, firedAt: iso(Date.now() - (index + 2) * MINUTE),
-        dueAt: ticket.dueAt, recipients: breach ? ['lead'] : ['nurse', 'nurse2'], acknowledgedAt: null, acknowledgedBy: null },
+      {
+        id: randomUUID(),
+        clock: ticket.clock ?? 'CLAIM',
+        stage: breach ? 'BREACH' : 'REMINDER',
+        step: 0,
+        firedAt: iso(Date.now() - (index + 2) * MINUTE),
+        dueAt: ticket.dueAt,
+        recipients: breach ? ['lead'] : ['nurse', 'nurse2'],
+        acknowledgedAt: null,
+        acknowledgedBy: null,
+      },
     ];
   }
 
@@ -134,7 +215,8 @@ export class World {
 
   send(event: string, data: unknown): void {
     this.sequence++;
-    for (const each of this.listeners) each.write(`id: ${this.sequence}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    for (const each of this.listeners)
+      each.write(`id: ${this.sequence}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
   arrive(): void {
@@ -147,7 +229,8 @@ export class World {
     const all = [...this.tickets.values()];
     for (let index = 0; index < count; index++) {
       const like = all[index % all.length];
-      if (like) this.tickets.set(`many-${index}`, { ...like, id: `many-${index}`, preview: `${index} ${like.preview}` });
+      if (like)
+        this.tickets.set(`many-${index}`, { ...like, id: `many-${index}`, preview: `${index} ${like.preview}` });
     }
   }
 

@@ -78,7 +78,8 @@ function explain(client: QueryClient, error: Error, { entry, action }: Move, me:
   if (error instanceof ApiError && error.status === 409) reportConflict(entry, action, error.problem);
   else notifications.show({ title: 'Not done', message: error.message, color: 'red', autoClose: 8000 });
   refetchAround(client, entry.id);
-  if (error instanceof ApiError && error.status === 409 && !current) void client.invalidateQueries({ queryKey: keys.tickets });
+  if (error instanceof ApiError && error.status === 409 && !current)
+    void client.invalidateQueries({ queryKey: keys.tickets });
 }
 
 function refetchAround(client: QueryClient, id: string): void {

@@ -75,7 +75,11 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 }
 
 async function failure(response: Response): Promise<ApiError> {
-  const plain: Problem = { type: 'about:blank', title: `The server answered ${response.status}`, status: response.status };
+  const plain: Problem = {
+    type: 'about:blank',
+    title: `The server answered ${response.status}`,
+    status: response.status,
+  };
   try {
     return new ApiError(response.status, { ...plain, ...((await response.json()) as Partial<Problem>) });
   } catch {

@@ -239,13 +239,7 @@ export interface Counts {
 }
 
 export type TransferReason =
-  | 'WRONG_TEAM'
-  | 'NEEDS_CLINICIAN'
-  | 'NEEDS_BILLING'
-  | 'NEEDS_SCHEDULING'
-  | 'CAPACITY'
-  | 'END_OF_SHIFT'
-  | 'OTHER';
+  'WRONG_TEAM' | 'NEEDS_CLINICIAN' | 'NEEDS_BILLING' | 'NEEDS_SCHEDULING' | 'CAPACITY' | 'END_OF_SHIFT' | 'OTHER';
 export type Outcome = 'DONE' | 'ANSWERED' | 'NO_ACTION' | 'DUPLICATE' | 'SPAM';
 
 /** RFC 9457, with the extension members of ticket conflicts. */

@@ -31,7 +31,13 @@ export default function EscalationsScreen() {
         {escalations.data && <span className={`${css.total} num`}>{escalations.data.length}</span>}
         <div className={css.switch} role="group" aria-label="Which escalations">
           {(['open', 'all'] as const).map((each) => (
-            <button key={each} type="button" className={css.tab} aria-pressed={state === each} onClick={() => setState(each)}>
+            <button
+              key={each}
+              type="button"
+              className={css.tab}
+              aria-pressed={state === each}
+              onClick={() => setState(each)}
+            >
               {each === 'open' ? 'Open' : 'All'}
             </button>
           ))}
@@ -56,7 +62,13 @@ function List({ items, error, retry }: { items: OpenEscalation[] | undefined; er
   }
   if (!items) return <RowSkeletons />;
   if (items.length === 0) {
-    return <Notice icon={<IconBellOff size={22} />} title="Nothing to acknowledge" text="Reminders and breaches appear here until a person takes notice." />;
+    return (
+      <Notice
+        icon={<IconBellOff size={22} />}
+        title="Nothing to acknowledge"
+        text="Reminders and breaches appear here until a person takes notice."
+      />
+    );
   }
   return (
     <ul className={css.list}>
@@ -124,7 +136,13 @@ function Told({ escalation, teams }: { escalation: OpenEscalation; teams: Team[]
     <span className={css.faint}>
       Told:{' '}
       {alerts
-        .map((each) => [nameOf(teams, each.recipient), [each.channel, each.state].filter(Boolean).map((word) => labels.sentence(word).toLowerCase()).join(' ')])
+        .map((each) => [
+          nameOf(teams, each.recipient),
+          [each.channel, each.state]
+            .filter(Boolean)
+            .map((word) => labels.sentence(word).toLowerCase())
+            .join(' '),
+        ])
         .map(([who, how]) => (how ? `${who} (${how})` : who))
         .join(', ')}
     </span>

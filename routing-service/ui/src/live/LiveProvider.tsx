@@ -47,7 +47,8 @@ function take(client: QueryClient, changed: QueueEntry[], me: string): void {
     const ticket = client.getQueryData<Ticket>(keys.ticket(entry.id));
     remember(entry);
     if (put(client, entry, me)) arrived.push(entry.id);
-    if (entry.score === 5 && entry.state !== 'RESOLVED' && (before?.score ?? 0) < 5 && isNew(entry, before)) announce(entry);
+    if (entry.score === 5 && entry.state !== 'RESOLVED' && (before?.score ?? 0) < 5 && isNew(entry, before))
+      announce(entry);
     if (ticket && hasMore(ticket, entry)) void client.invalidateQueries({ queryKey: keys.ticket(entry.id) });
     if (ticket) void client.invalidateQueries({ queryKey: keys.clocks(entry.id) });
   }

@@ -13,8 +13,6 @@ export function byUrgency(a: QueueEntry, b: QueueEntry): number {
   );
 }
 
-
-
 export interface Merged {
   pages: TicketPage[];
   /** The entry stands in this list now and did not before. */
@@ -30,7 +28,9 @@ export function merge(pages: TicketPage[], entry: QueueEntry, belongs: (known: b
   if (shown && shown.version > entry.version) return { pages, arrived: false };
   const stays = belongs(shown !== undefined);
   if (!shown && !stays) return { pages, arrived: false };
-  const without = shown ? pages.map((page) => ({ ...page, items: page.items.filter((each) => each.id !== entry.id) })) : pages;
+  const without = shown
+    ? pages.map((page) => ({ ...page, items: page.items.filter((each) => each.id !== entry.id) }))
+    : pages;
   const placed = stays ? place(without, entry) : without;
   const change = (stays ? 1 : 0) - (shown ? 1 : 0);
   return {

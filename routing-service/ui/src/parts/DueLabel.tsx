@@ -23,7 +23,7 @@ const icons: Record<Due['tone'], typeof IconClock> = {
 };
 
 /** Time to breach, counting down by the server's clock; a clock that ends on another day also says when. */
-export function DueLabel({ clock, kind, withDay = false }: { clock: Timed; kind: ClockKind | null; withDay?: boolean }) {
+export function DueLabel({ clock, kind }: { clock: Timed; kind: ClockKind | null }) {
   const zone = useMe().practice.timeZone;
   const words = useAtNow((now) => due(clock, now).words);
   const tone = useAtNow((now) => due(clock, now).tone);
@@ -37,7 +37,6 @@ export function DueLabel({ clock, kind, withDay = false }: { clock: Timed; kind:
       <Icon size={15} stroke={1.9} aria-hidden className={css.icon} />
       <span className="num">{later && counts ? later : words}</span>
       {tone === 'risk' && <span className="sr">, past half of its time</span>}
-      {withDay && later && counts && <span className={css.note}>(counts business hours only)</span>}
     </span>
   );
 }

@@ -35,10 +35,22 @@ export function FilterBar({ filter, params, setParams, narrow }: FilterBarProps)
   return (
     <div className={css.bar} data-narrow={narrow || undefined} role="group" aria-label="Filters">
       {!ownerFixed && (
-        <FilterChip name="Owner" options={owners} chosen={one(filter.owner === 'any' ? null : filter.owner)} single onChoose={set('owner')} />
+        <FilterChip
+          name="Owner"
+          options={owners}
+          chosen={one(filter.owner === 'any' ? null : filter.owner)}
+          single
+          onChoose={set('owner')}
+        />
       )}
       <FilterChip name="Score" options={scores} chosen={filter.scores.map(String)} onChoose={set('score')} />
-      <FilterChip name="Category" options={categories} chosen={one(filter.category)} single onChoose={set('category')} />
+      <FilterChip
+        name="Category"
+        options={categories}
+        chosen={one(filter.category)}
+        single
+        onChoose={set('category')}
+      />
       <FilterChip name="Channel" options={channels} chosen={one(filter.channel)} single onChoose={set('channel')} />
       {isNarrowed({ ...filter, q: '' }) && (
         <button type="button" className={css.clear} onClick={clear}>

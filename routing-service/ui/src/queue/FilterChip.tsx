@@ -29,7 +29,13 @@ export function FilterChip({ name, options, chosen, single = false, onChoose }: 
   const text = words.length > 1 ? `${name}: ${words.length}` : (words[0] ?? name);
   return (
     <span className={css.chip} data-on={words.length > 0 || undefined}>
-      <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus transitionProps={{ duration: 80 }}>
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-start"
+        trapFocus
+        transitionProps={{ duration: 80 }}
+      >
         <Popover.Target>
           <button
             type="button"
@@ -47,7 +53,12 @@ export function FilterChip({ name, options, chosen, single = false, onChoose }: 
             {options.map(({ value, label }) => (
               <label key={value} className={css.option}>
                 <input type="checkbox" className="sr" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-                <span className={css.tick} data-on={chosen.includes(value) || undefined} data-single={single || undefined} aria-hidden>
+                <span
+                  className={css.tick}
+                  data-on={chosen.includes(value) || undefined}
+                  data-single={single || undefined}
+                  aria-hidden
+                >
                   {chosen.includes(value) && <IconCheck size={13} stroke={3} />}
                 </span>
                 {label}
@@ -57,7 +68,12 @@ export function FilterChip({ name, options, chosen, single = false, onChoose }: 
         </Popover.Dropdown>
       </Popover>
       {words.length > 0 && (
-        <button type="button" className={css.away} aria-label={`Take the ${name.toLowerCase()} filter away`} onClick={() => onChoose([])}>
+        <button
+          type="button"
+          className={css.away}
+          aria-label={`Take the ${name.toLowerCase()} filter away`}
+          onClick={() => onChoose([])}
+        >
           <IconX size={13} stroke={2.2} aria-hidden />
         </button>
       )}

@@ -31,6 +31,7 @@ export function QueueList(props: QueueListProps) {
   const teams = useTeams().data;
   const scroller = useRef<HTMLDivElement>(null);
   const height = card ? CARD : LINE;
+  const shape = useRef<number | null>(null);
   const rows = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
@@ -48,11 +49,13 @@ export function QueueList(props: QueueListProps) {
     if (last >= entries.length - 30) onEnd();
   }, [last, entries.length, onEnd]);
   useEffect(() => {
-    const index = goTo ? entries.findIndex((each) => each.id === goTo.id) : -1;
+    const wanted = shape.current === height ? goTo?.id : (opened ?? selected);
+    shape.current = height;
+    const index = entries.findIndex((each) => each.id === wanted);
     if (index >= 0) rows.scrollToIndex(index, { align: 'auto' });
-    // Only a key scrolls: a row must not move away under the pointer, nor because the list changes.
+    // Only a key scrolls, or another shape of the rows: none may move away under the pointer.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [goTo]);
+  }, [goTo, height]);
 
   return (
     <div className={css.frame}>
@@ -88,7 +91,11 @@ export function QueueList(props: QueueListProps) {
         </ul>
       </div>
       {above > 0 && (
-        <button type="button" className={css.above} onClick={() => scroller.current?.scrollTo({ top: 0, behavior: 'smooth' })}>
+        <button
+          type="button"
+          className={css.above}
+          onClick={() => scroller.current?.scrollTo({ top: 0, behavior: 'smooth' })}
+        >
           ↑ {above} new above
         </button>
       )}

@@ -76,7 +76,10 @@ export function QueueScreen() {
     k: () => step(-1),
     ArrowDown: opened ? undefined : () => step(1),
     ArrowUp: opened ? undefined : () => step(-1),
-    Enter: !opened && chosen && document.activeElement === document.body ? () => void navigate(addressOf(chosen.id)) : undefined,
+    Enter:
+      !opened && chosen && document.activeElement === document.body
+        ? () => void navigate(addressOf(chosen.id))
+        : undefined,
     Escape: opened ? back : undefined,
     c: opened || !chosen ? undefined : () => claim(chosen),
     t: opened || !chosen ? undefined : () => void navigate(addressOf(chosen.id), { state: { ask: 'transfer' } }),

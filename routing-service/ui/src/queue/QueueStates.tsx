@@ -50,7 +50,11 @@ export function QueueStates({ view, narrowed, loading, error, retry }: QueueStat
   }
   if (narrowed) {
     return (
-      <Notice icon={<IconFilterOff size={22} />} title="No ticket fits" text="Take a filter away, or search for other words." />
+      <Notice
+        icon={<IconFilterOff size={22} />}
+        title="No ticket fits"
+        text="Take a filter away, or search for other words."
+      />
     );
   }
   const [title, text] = empty[view] ?? ['This team has no open tickets', 'New ones appear here by themselves.'];

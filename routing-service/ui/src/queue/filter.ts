@@ -28,7 +28,9 @@ export function filterOf(params: URLSearchParams, q: string): QueueFilter {
   return {
     view: viewOf(params.get('view')),
     owner: owner === 'me' || owner === 'none' ? owner : 'any',
-    scores: list('score').map(Number).filter((each) => each >= 1 && each <= 5),
+    scores: list('score')
+      .map(Number)
+      .filter((each) => each >= 1 && each <= 5),
     category: oneOf(labels.category, params.get('category')),
     channel: oneOf(labels.channel, params.get('channel')),
     q: q.trim(),
@@ -92,5 +94,8 @@ export function matches(filter: QueueFilter, entry: QueueEntry, me: string): boo
 
 function readsLike(entry: QueueEntry, q: string): boolean {
   const text = `${entry.patientName ?? ''} ${entry.preview}`.toLowerCase();
-  return q.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  return q
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }

@@ -37,14 +37,15 @@ export function useSteady(scroller: RefObject<HTMLDivElement | null>, entries: Q
     before.current = new Map(entries.map((each, index) => [each.id, index]));
     if (!box || was.size === 0) return;
     const firstSeen = Math.ceil(box.scrollTop / height);
-    const anchor = hovered.current ?? (firstSeen > 0 ? [...was].find(([, index]) => index === firstSeen)?.[0] : undefined);
+    const anchor =
+      hovered.current ?? (firstSeen > 0 ? [...was].find(([, index]) => index === firstSeen)?.[0] : undefined);
     if (!anchor) return;
     const [from, to] = [was.get(anchor), before.current.get(anchor)];
     if (from === undefined || to === undefined || from === to) return;
     // Another list, or another order of it, starts anew; live changes move a row by a few places only.
     if (Math.abs(to - from) > 20) return;
     const top = box.scrollTop;
-    box.scrollTop = top + (to - from) * height;
+    box.scrollTo({ top: top + (to - from) * height });
     if (to > from && box.scrollTop > top) setAbove((count) => count + to - from);
   }, [scroller, entries, height]);
 

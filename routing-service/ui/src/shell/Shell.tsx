@@ -36,7 +36,13 @@ export function Shell() {
           </Suspense>
         </main>
       </div>
-      <Drawer.Root opened={nav} onClose={() => setNav(false)} size={280} lockScroll={false} transitionProps={{ duration: 120 }}>
+      <Drawer.Root
+        opened={nav}
+        onClose={() => setNav(false)}
+        size={280}
+        lockScroll={false}
+        transitionProps={{ duration: 120 }}
+      >
         <Drawer.Overlay />
         <Drawer.Content aria-label="Menu">
           <SideNav onGo={() => setNav(false)} />

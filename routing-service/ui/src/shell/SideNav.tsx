@@ -52,7 +52,14 @@ export function SideNav({ className = '', onGo }: { className?: string | undefin
       <ul className={css.list}>
         {items.map(({ view, label, icon: Icon, count, urgent }) => (
           <li key={view}>
-            <NavLink to={`/?view=${view}`} here={current === view} label={label} count={count} urgent={urgent} onGo={onGo}>
+            <NavLink
+              to={`/?view=${view}`}
+              here={current === view}
+              label={label}
+              count={count}
+              urgent={urgent}
+              onGo={onGo}
+            >
               <Icon size={17} stroke={1.75} />
             </NavLink>
           </li>

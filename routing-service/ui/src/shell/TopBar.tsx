@@ -11,7 +11,14 @@ import { UserMenu } from './UserMenu';
 export function TopBar({ openNav, openHelp }: { openNav(): void; openHelp(): void }) {
   return (
     <header className={css.bar}>
-      <ActionIcon className={css.burger} variant="subtle" color="gray" size={40} aria-label="Open the menu" onClick={openNav}>
+      <ActionIcon
+        className={css.burger}
+        variant="subtle"
+        color="gray"
+        size={40}
+        aria-label="Open the menu"
+        onClick={openNav}
+      >
         <IconMenu2 size={20} />
       </ActionIcon>
       <SearchBox />

@@ -25,10 +25,21 @@ export function UserMenu({ openHelp }: { openHelp(): void }) {
       notifications.show({ title: 'You are still signed in', message: error.message, color: 'red' }),
     );
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={264} trapFocus transitionProps={{ duration: 80 }}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={264}
+      trapFocus
+      transitionProps={{ duration: 80 }}
+    >
       <Popover.Target>
         <Tooltip label={me.name} disabled={opened}>
-          <UnstyledButton className={css.me} aria-label={`${me.name}, account and settings`} onClick={() => setOpened(!opened)}>
+          <UnstyledButton
+            className={css.me}
+            aria-label={`${me.name}, account and settings`}
+            onClick={() => setOpened(!opened)}
+          >
             <span className={css.avatar} aria-hidden>
               {initials(me.name)}
             </span>

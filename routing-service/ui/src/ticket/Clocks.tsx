@@ -34,17 +34,23 @@ export function Clocks({ ticket }: { ticket: Ticket }) {
 function ClockLine({ clock }: { clock: Clock }) {
   const zone = useMe().practice.timeZone;
   const now = useNow(30);
-  const timed = { dueAt: clock.dueAt ?? null, remindAt: clock.remindAt ?? null, clockState: clock.state, breached: clock.breached };
+  const timed = {
+    dueAt: clock.dueAt ?? null,
+    remindAt: clock.remindAt ?? null,
+    clockState: clock.state,
+    breached: clock.breached,
+  };
   return (
     <li className={css.clock}>
       <span className={css.top}>
         <span className={css.kind}>{labels.clock[clock.kind]}</span>
-        <DueLabel clock={timed} kind={clock.kind} withDay />
+        <DueLabel clock={timed} kind={clock.kind} />
       </span>
       {clock.state === 'RUNNING' && clock.dueAt && <Progress clock={clock} />}
       <span className={css.note}>
-        {span(durationMillis(clock.target))} {clock.wallClock ? 'around the clock' : 'of business time'}
-        {clock.remindAt && Date.parse(clock.remindAt) > now && `, reminder ${moment(clock.remindAt, now, zone)}`}
+        {span(durationMillis(clock.target))}{' '}
+        {clock.wallClock ? 'around the clock' : 'of business time: stands still while the practice is closed'}
+        {clock.remindAt && Date.parse(clock.remindAt) > now && `; reminder ${moment(clock.remindAt, now, zone)}`}
         {clock.dueAt && clock.state === 'RUNNING' && `, breach ${moment(clock.dueAt, now, zone)}`}
         {clock.stoppedAt && `, stopped ${moment(clock.stoppedAt, now, zone)}`}
       </span>
@@ -53,7 +59,9 @@ function ClockLine({ clock }: { clock: Clock }) {
 }
 
 function Progress({ clock }: { clock: Clock }) {
-  const percent = useAtNow((now) => Math.round(100 * used(clock.startedAt, clock.remindAt ?? null, clock.dueAt ?? null, now)));
+  const percent = useAtNow((now) =>
+    Math.round(100 * used(clock.startedAt, clock.remindAt ?? null, clock.dueAt ?? null, now)),
+  );
   const tone = percent >= 100 ? 'over' : percent >= 50 ? 'risk' : 'calm';
   return (
     <span

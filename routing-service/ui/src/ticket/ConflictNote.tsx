@@ -54,7 +54,12 @@ export function ConflictNote({ entry, ticket }: { entry: QueueEntry; ticket: Tic
         {newMessage && <span>Read the newer message before you act.</span>}
         <span className={css.faint}>What you see below is how it stands now. If it is still right, do it again.</span>
       </div>
-      <button type="button" className={css.close} aria-label="Put this notice away" onClick={() => clearConflict(entry.id)}>
+      <button
+        type="button"
+        className={css.close}
+        aria-label="Put this notice away"
+        onClick={() => clearConflict(entry.id)}
+      >
         <IconX size={16} aria-hidden />
       </button>
     </div>

@@ -25,7 +25,8 @@ export function EscalationList({ ticket }: { ticket: Ticket }) {
               </span>
               {each.acknowledgedAt && (
                 <span className={css.done}>
-                  Acknowledged{each.acknowledgedBy && ` by ${nameOf(teams, each.acknowledgedBy)}`} <Ago at={each.acknowledgedAt} />
+                  Acknowledged{each.acknowledgedBy && ` by ${nameOf(teams, each.acknowledgedBy)}`}{' '}
+                  <Ago at={each.acknowledgedAt} />
                 </span>
               )}
             </span>

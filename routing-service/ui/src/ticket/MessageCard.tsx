@@ -17,7 +17,12 @@ export function MessageCard({ message, ticketScore }: { message: Message; ticket
   const [active, setActive] = useState<number | null>(null);
   const marks = useMemo(() => numbered(message.assessment?.hits ?? []), [message.assessment]);
   const text = (field: Field, value: string) => (
-    <MarkedText text={value} marks={marks.filter(({ hit }) => hit.field === field)} active={active} onActive={setActive} />
+    <MarkedText
+      text={value}
+      marks={marks.filter(({ hit }) => hit.field === field)}
+      active={active}
+      onActive={setActive}
+    />
   );
   const quotedHit = marks.some(({ hit }) => hit.field === 'QUOTED');
   return (
@@ -28,7 +33,9 @@ export function MessageCard({ message, ticketScore }: { message: Message; ticket
           {labels.channel[message.channel]}
         </span>
         <Received message={message} />
-        {message.assessment && message.assessment.score !== ticketScore && <ScoreBadge score={message.assessment.score} />}
+        {message.assessment && message.assessment.score !== ticketScore && (
+          <ScoreBadge score={message.assessment.score} />
+        )}
       </header>
       <Writer message={message} />
       <Notes notes={message.notes} />
@@ -133,7 +140,12 @@ function Notes({ notes }: { notes: Note[] }) {
 
 /** Month, day and year, with no time zone to shift it by a day. */
 function birthday(date: string): string {
-  return new Date(`${date}T12:00:00Z`).toLocaleDateString('en-US', { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
+  return new Date(`${date}T12:00:00Z`).toLocaleDateString('en-US', {
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }
 
 function size(bytes: number): string {

@@ -73,7 +73,9 @@ const words: Record<Verb, { label: string; key?: string }> = {
 function Actions({ entry, verbs, busy, onStart }: TicketHeaderProps) {
   const shown = (['claim', 'reopen', 'respond', 'resolve', 'transfer'] as Verb[]).filter((each) => verbs.has(each));
   const rest = (['pause', 'release'] as Verb[]).filter((each) => verbs.has(each));
-  const [main] = shown;
+  // What the owner does next stands out; on somebody else's ticket nothing does.
+  const me = useMe().id;
+  const main = entry.owner === null || entry.owner === me ? shown[0] : undefined;
   const label = (verb: Verb) => (verb === 'claim' && entry.state === 'WAITING' ? 'Resume' : words[verb].label);
   return (
     <div className={css.actions} role="group" aria-label="Actions">

@@ -45,16 +45,31 @@ export default function TicketScreen({ id, onClose }: { id: string; onClose(): v
     if (verb === 'claim' || verb === 'release') run({ do: verb });
     else setAsk(verb);
   };
-  useShortcuts({ c: () => start('claim'), t: () => start('transfer'), r: () => start('respond'), e: () => start('resolve') });
+  useShortcuts({
+    c: () => start('claim'),
+    t: () => start('transfer'),
+    r: () => start('respond'),
+    e: () => start('resolve'),
+  });
 
-  if (ticket.isError && !ticket.data) return <Failed error={ticket.error} retry={() => void ticket.refetch()} onClose={onClose} />;
+  if (ticket.isError && !ticket.data)
+    return <Failed error={ticket.error} retry={() => void ticket.refetch()} onClose={onClose} />;
   return (
     <section className={css.ticket} aria-labelledby="ticket-title">
       {entry && (
-        <TicketHeader entry={entry} verbs={verbs} busy={move.isPending} heading={heading} onStart={start} onClose={onClose} />
+        <TicketHeader
+          entry={entry}
+          verbs={verbs}
+          busy={move.isPending}
+          heading={heading}
+          onStart={start}
+          onClose={onClose}
+        />
       )}
       <div className={css.scroll} tabIndex={-1}>
-        {ticket.data && <UrgentBanner ticket={ticket.data} onClaim={verbs.has('claim') ? () => start('claim') : undefined} />}
+        {ticket.data && (
+          <UrgentBanner ticket={ticket.data} onClaim={verbs.has('claim') ? () => start('claim') : undefined} />
+        )}
         {entry && <ConflictNote entry={entry} ticket={ticket.data} />}
         {ticket.data ? <Body ticket={ticket.data} /> : <ThreadSkeleton />}
       </div>

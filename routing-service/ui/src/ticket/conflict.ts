@@ -21,7 +21,9 @@ export function reportConflict(before: QueueEntry, action: Action, problem: Prob
   const claimed = problem.type.endsWith('ticket-already-claimed') && owner;
   notifications.show({
     title: 'Not done',
-    message: claimed ? `Already claimed by ${owner}` : 'Somebody else changed this ticket first. It now shows how it stands.',
+    message: claimed
+      ? `Already claimed by ${owner}`
+      : 'Somebody else changed this ticket first. It now shows how it stands.',
     color: 'orange',
     autoClose: 8000,
   });
@@ -51,7 +53,11 @@ export interface Difference {
 export function differences(before: QueueEntry, now: QueueEntry, team: (id: string) => string): Difference[] {
   const rows: Difference[] = [
     { what: 'State', before: labels.state[before.state], now: labels.state[now.state] },
-    { what: 'Owner', before: before.ownerName ?? before.owner ?? 'nobody', now: now.ownerName ?? now.owner ?? 'nobody' },
+    {
+      what: 'Owner',
+      before: before.ownerName ?? before.owner ?? 'nobody',
+      now: now.ownerName ?? now.owner ?? 'nobody',
+    },
     { what: 'Team', before: team(before.team), now: team(now.team) },
     { what: 'Score', before: String(before.score), now: String(now.score) },
     { what: 'Category', before: labels.category[before.category], now: labels.category[now.category] },

@@ -28,7 +28,9 @@ export function pieces(text: string, marks: Mark[]): Piece[] {
   const inside = marks
     .map((mark) => ({ mark, start: Math.max(0, mark.hit.start), end: Math.min(text.length, mark.hit.end) }))
     .filter(({ start, end }) => start < end);
-  const cuts = [...new Set([0, text.length, ...inside.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const cuts = [...new Set([0, text.length, ...inside.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
   return cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1] ?? text.length;
     const over = inside.filter(({ start, end }) => start <= from && end >= to);

@@ -122,6 +122,9 @@ export const outcome: Record<Outcome, { word: string; means: string }> = {
 
 /** `SCORE_RAISED` → `Score raised`: for values that carry their own words. */
 export function sentence(code: string): string {
-  const words = code.replace(/[_.-]+/g, ' ').trim().toLowerCase();
+  const words = code
+    .replace(/[_.-]+/g, ' ')
+    .trim()
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

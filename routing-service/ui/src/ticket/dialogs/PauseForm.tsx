@@ -61,7 +61,12 @@ export function PauseForm({ onDo, onClose }: FormProps) {
           maxLength={200}
         />
       )}
-      <NativeSelect label="How long" value={length} onChange={(event) => setLength(event.currentTarget.value)} data={lengths} />
+      <NativeSelect
+        label="How long"
+        value={length}
+        onChange={(event) => setLength(event.currentTarget.value)}
+        data={lengths}
+      />
       <p className={css.text}>Its clocks stand still meanwhile. A new message from the patient ends the pause.</p>
       <FormFoot action="Pause" onClose={onClose} />
     </form>

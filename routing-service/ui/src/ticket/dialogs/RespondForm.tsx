@@ -15,8 +15,8 @@ export function RespondForm({ onDo, onClose }: FormProps) {
       }}
     >
       <p className={css.text}>
-        Records that you have answered the patient, by phone or in the chart, which stops the first response clock. Nothing is
-        sent from here.
+        Records that you have answered the patient, by phone or in the chart, which stops the first response clock.
+        Nothing is sent from here.
       </p>
       <Textarea
         label="Note"

@@ -44,7 +44,10 @@ export function TransferForm({ entry, onDo, onClose }: FormProps) {
         error={tried && !team ? 'Choose a team' : undefined}
         data={[
           { value: '', label: 'Choose a team' },
-          ...teams.map((each) => ({ value: each.id, label: each.id === entry.team ? `${each.name} (now)` : each.name })),
+          ...teams.map((each) => ({
+            value: each.id,
+            label: each.id === entry.team ? `${each.name} (now)` : each.name,
+          })),
         ]}
       />
       <NativeSelect

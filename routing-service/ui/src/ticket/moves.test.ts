@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { Me, QueueEntry } from '../api/types';
+import { entry } from '../testing/entries';
+import { movesFor } from './moves';
+
+const me: Me = {
+  id: 'me',
+  name: 'Me',
+  roles: ['clinician'],
+  teams: [],
+  practice: { id: 'p', name: 'P', timeZone: 'UTC' },
+};
+const moves = (more: Partial<QueueEntry>, who = me) => [...movesFor(entry('t', more), who)].sort().join(' ');
+
+describe('movesFor', () => {
+  it('offers what the state allows', () => {
+    expect(moves({})).toBe('claim pause resolve respond transfer');
+    expect(moves({ state: 'CLAIMED', owner: 'me' })).toBe('pause release resolve respond transfer');
+    expect(moves({ state: 'CLAIMED', owner: 'you' })).toBe('resolve respond transfer');
+    expect(moves({ state: 'WAITING', owner: 'me' })).toBe('claim release resolve respond transfer');
+    expect(moves({ state: 'RESOLVED', owner: 'me' })).toBe('reopen');
+    expect(moves({ state: 'MERGED' })).toBe('');
+  });
+
+  it('never lets a score 5 wait', () => {
+    expect(moves({ score: 5 })).not.toContain('pause');
+  });
+
+  it('lets a lead take a ticket off somebody', () => {
+    expect(moves({ state: 'CLAIMED', owner: 'you' }, { ...me, roles: ['lead'] })).toContain('release');
+  });
+});
