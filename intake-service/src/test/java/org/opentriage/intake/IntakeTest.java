@@ -7,26 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.opentriage.testkit.WithKafka;
 import org.opentriage.testkit.WithPostgres;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** The whole service on real servers: PostgreSQL, Kafka, and a mail server where the practice's mailbox is. */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "opentriage.practice-files=src/test/resources/test-practice.yml",
-            "opentriage.pseudonym-key=pseudonyms-of-the-tests",
-            "opentriage.audit.key=audit-key-of-the-tests",
-            "opentriage.intake.resend.after=2s",
-            "opentriage.intake.mailbox.poll=200ms",
-            "opentriage.intake.mailbox.timeout=3s",
-            "opentriage.intake.mailbox.retry-at-most=1s",
-            "OPENTRIAGE_IMAP_PORT=${test.imap.port}"
-        })
+@WholeService
 @WithPostgres
 @WithKafka
-@Import({Sender.class, Ledgers.class, MailServer.Configuration.class})
 public @interface IntakeTest {}

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("opentriage.intake.mailbox")
 record MailboxProperties(
-        @NotNull @DefaultValue("1s") Duration poll,
+        @NotNull @DefaultValue("500ms") Duration poll,
         @NotNull @DefaultValue("10s") Duration timeout,
         @NotNull @DefaultValue("30s") Duration retryAtMost,
         @NotNull @DefaultValue("14d") Duration history,

@@ -1,119 +1,59 @@
 package org.opentriage.intake.email;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.opentriage.intake.ledger.Ledger;
+import org.opentriage.intake.reconcile.Cursors;
 import org.opentriage.intake.source.Source;
 import org.opentriage.intake.source.Sources;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one reader per mailbox running: looks each second over a connection that stays open, and when that breaks, connects again at
- * growing distance. IDLE is left out on purpose: servers and libraries lose its wake-ups silently, and the look costs one short command.
+ * Keeps one reader per mailbox running. They look at short intervals over an open connection. IDLE is left out on purpose: servers and
+ * libraries lose its wake-ups silently, and a look costs one short command.
  */
 @Component
 class Mailboxes implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Mailboxes.class);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration STOP = Duration.ofSeconds(2);
 
     private final Sources sources;
-    private final MailboxReading reading;
+    private final Cursors cursors;
+    private final Ledger ledger;
+    private final Clock clock;
     private final MailboxProperties properties;
-    private volatile CountDownLatch stopping = new CountDownLatch(1);
-    private volatile boolean running;
-    private List<Thread> readers = List.of();
+    private final Map<MailboxReader, Thread> readers = new LinkedHashMap<>();
 
-    Mailboxes(Sources sources, MailboxReading reading, MailboxProperties properties) {
+    Mailboxes(Sources sources, Cursors cursors, Ledger ledger, Clock clock, MailboxProperties properties) {
         this.sources = sources;
-        this.reading = reading;
+        this.cursors = cursors;
+        this.ledger = ledger;
+        this.clock = clock;
         this.properties = properties;
     }
 
     @Override
     public synchronized void start() {
-        stopping = new CountDownLatch(1);
-        running = true;
-        readers = sources.all(Source.Mailbox.class).stream()
-                .map(mailbox ->
-                        Thread.ofVirtual().name("mailbox-" + mailbox.id()).start(new Reader(mailbox)))
-                .toList();
+        for (var mailbox : sources.all(Source.Mailbox.class)) {
+            var reader = new MailboxReader(mailbox, cursors, ledger, clock, properties);
+            readers.put(
+                    reader, Thread.ofVirtual().name("mailbox-" + mailbox.id()).start(reader));
+        }
     }
 
     @Override
     public synchronized void stop() {
-        running = false;
-        stopping.countDown();
-        readers.forEach(Mailboxes::join);
-        readers = List.of();
+        readers.keySet().forEach(MailboxReader::stop);
+        readers.values().forEach(Mailboxes::join);
+        readers.clear();
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Reads one mailbox until the application stops. */
-    private final class Reader implements Runnable {
-
-        private final Source.Mailbox mailbox;
-        private Duration wait = FIRST_RETRY;
-
-        Reader(Source.Mailbox mailbox) {
-            this.mailbox = mailbox;
-        }
-
-        @Override
-        public void run() {
-            while (running) {
-                try {
-                    if (reading.lease(mailbox)) {
-                        readUntilBroken();
-                    }
-                } catch (Exception e) {
-                    tell(e);
-                }
-                pause(wait);
-                wait = shorter(wait.multipliedBy(2), properties.retryAtMost());
-            }
-        }
-
-        private void readUntilBroken() throws Exception {
-            try (var connection = MailboxConnection.open(mailbox, properties)) {
-                log.info("mailbox {}: connected", mailbox.id());
-                while (running) {
-                    reading.look(mailbox, connection);
-                    wait = FIRST_RETRY;
-                    pause(properties.poll());
-                }
-            }
-        }
-
-        private void tell(Exception e) {
-            if (running) {
-                log.warn(
-                        "mailbox {}: {}; connecting again in {}",
-                        mailbox.id(),
-                        e.getClass().getSimpleName(),
-                        wait);
-                log.debug("mailbox {}", mailbox.id(), e);
-            }
-        }
-    }
-
-    /** Ends early when the application stops; a reader is never interrupted inside the database or the mail server's answer. */
-    private void pause(Duration time) {
-        try {
-            stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
+    public synchronized boolean isRunning() {
+        return !readers.isEmpty();
     }
 
     private static void join(Thread reader) {
@@ -122,9 +62,5 @@ class Mailboxes implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

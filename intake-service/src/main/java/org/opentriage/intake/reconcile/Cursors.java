@@ -28,6 +28,10 @@ public class Cursors {
             update source_cursor set validity = :validity, position = :position, read_at = clock_timestamp()
             where practice_id = :practice and source = :source and leased_by = :holder""";
 
+    private static final String RELEASE = """
+            update source_cursor set leased_until = clock_timestamp()
+            where practice_id = :practice and source = :source and leased_by = :holder""";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final UUID holder = UUID.randomUUID();
@@ -81,9 +85,20 @@ public class Cursors {
         PracticeContext.run(source.practice(), () -> transactions.executeWithoutResult(status -> move(source, cursor)));
     }
 
+    /** Gives the lease back, so that another instance need not wait for its end. */
+    public void release(Source source) {
+        PracticeContext.run(
+                source.practice(),
+                () -> transactions.executeWithoutResult(status -> jdbc.sql(RELEASE)
+                        .param("practice", source.practice().value())
+                        .param("source", source.id())
+                        .param("holder", holder)
+                        .update()));
+    }
+
     /** Another instance reads this source now. */
     public static final class LeaseLost extends RuntimeException {
-        LeaseLost(String source) {
+        public LeaseLost(String source) {
             super("the lease of " + source + " is lost");
         }
     }

@@ -10,6 +10,6 @@ record PracticeSources(List<SourceEntry> sources) {
         if (sources == null || sources.isEmpty()) {
             throw new IllegalArgumentException("the practice has no sources");
         }
-        this.sources = sources.stream().map(SourceEntry::checked).toList();
+        this.sources = List.copyOf(sources);
     }
 }

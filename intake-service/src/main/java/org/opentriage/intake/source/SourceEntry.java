@@ -1,5 +1,6 @@
 package org.opentriage.intake.source;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -41,10 +42,26 @@ record SourceEntry(
         }
     }
 
-    /** Refuses here, while the reader still knows the line. */
-    SourceEntry checked() {
-        in(NOBODY);
-        return this;
+    /** Called by the reader of the file: refuses here, while the reader still knows the line. */
+    @JsonCreator
+    static SourceEntry of(
+            String id,
+            Channel channel,
+            @Nullable List<String> secrets,
+            @Nullable String address,
+            @Nullable String host,
+            @Nullable Integer port,
+            @Nullable Boolean tls,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String title,
+            @Nullable List<String> reasons,
+            @Nullable String authToken,
+            @Nullable URI publicUrl) {
+        var entry = new SourceEntry(
+                id, channel, secrets, address, host, port, tls, user, password, title, reasons, authToken, publicUrl);
+        entry.in(NOBODY);
+        return entry;
     }
 
     Source in(PracticeId practice) {
