@@ -19,7 +19,13 @@ import org.opentriage.testkit.PatientMessages;
 
 /** Assessed messages that many tests speak of. All people are invented. */
 public record Assessed(
-        int score, Category category, Disposition disposition, Person person, Channel channel, String body, Instant at) {
+        int score,
+        Category category,
+        Disposition disposition,
+        Person person,
+        Channel channel,
+        String body,
+        Instant at) {
 
     /** Messages of one test run come one after the other from here on. */
     public static final Instant MORNING = Instant.parse("2026-11-02T13:00:00Z");

@@ -81,18 +81,23 @@ class RoadIT {
                             .build(),
                     BodyHandlers.ofInputStream());
             var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
-            Thread.ofVirtual().start(() -> lines.lines().forEach(line -> {
-                if (line.startsWith("data: ")) {
-                    seen.putIfAbsent(line.replaceAll(".*\"messageIds\":\\[\"([^\"]+)\".*", "$1"), System.nanoTime());
-                }
-            }));
+            Thread.ofVirtual()
+                    .start(() -> lines.lines().forEach(line -> {
+                        if (line.startsWith("data: ")) {
+                            seen.putIfAbsent(
+                                    line.replaceAll(".*\"messageIds\":\\[\"([^\"]+)\".*", "$1"), System.nanoTime());
+                        }
+                    }));
             List<Long> micros = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 var message = Assessed.bill("p" + i).message();
                 var from = System.nanoTime();
                 send(message);
                 var id = message.message().messageId().toString();
-                await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> seen.containsKey(id));
+                await().atMost(SOON)
+                        .pollDelay(Duration.ZERO)
+                        .pollInterval(Duration.ofMillis(1))
+                        .until(() -> seen.containsKey(id));
                 micros.add((seen.getOrDefault(id, 0L) - from) / 1000);
             }
             var sorted = micros.subList(100, 200).stream().sorted().toList();
@@ -105,11 +110,14 @@ class RoadIT {
     private void publish(Assessed assessed) {
         var message = assessed.message();
         send(message);
-        await().atMost(SOON).until(() -> scene.in(NORTH, () -> scene.jdbc()
-                .sql("select exists (select from ticket_message where message_id = ?)")
-                .param(message.message().messageId().value())
-                .query(Boolean.class)
-                .single()));
+        await().atMost(SOON)
+                .until(() -> scene.in(
+                        NORTH,
+                        () -> scene.jdbc()
+                                .sql("select exists (select from ticket_message where message_id = ?)")
+                                .param(message.message().messageId().value())
+                                .query(Boolean.class)
+                                .single()));
     }
 
     private void send(MessageAssessed message) {

@@ -91,8 +91,7 @@ public class Scene {
     }
 
     public <T> T in(PracticeId practice, Supplier<T> work) {
-        return Objects.requireNonNull(
-                PracticeContext.call(practice, () -> transactions.execute(status -> work.get())));
+        return Objects.requireNonNull(PracticeContext.call(practice, () -> transactions.execute(status -> work.get())));
     }
 
     public JdbcClient jdbc() {
@@ -102,11 +101,12 @@ public class Scene {
     /** Forgets every ticket, so that a test starts with free people. */
     public void clear() {
         in(NORTH, () -> {
-            for (var table : List.of(
-                    "ticket_note", "ticket_escalation", "ticket_message", "ticket", "feed", "outbox_event")) {
+            for (var table :
+                    List.of("ticket_note", "ticket_escalation", "ticket_message", "ticket", "feed", "outbox_event")) {
                 jdbc.sql("delete from " + table).update();
             }
-            return jdbc.sql("update member set load = 0, last_assigned_at = null").update();
+            return jdbc.sql("update member set load = 0, last_assigned_at = null")
+                    .update();
         });
     }
 }

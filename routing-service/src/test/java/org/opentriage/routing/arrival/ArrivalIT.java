@@ -54,9 +54,11 @@ class ArrivalIT {
     @Test
     void whatNoRuleMatchesAndWhatIsUnclearGoesToReview() {
         assertThat(scene.arrive(Assessed.unclear()).team()).isEqualTo("review");
-        assertThat(scene.arrive(Assessed.refill("eva").category(Category.RECORDS_REQUEST)).team())
+        assertThat(scene.arrive(Assessed.refill("eva").category(Category.RECORDS_REQUEST))
+                        .team())
                 .isEqualTo("review");
-        assertThat(scene.arrive(Assessed.refill("eva").category(Category.UNKNOWN)).disposition())
+        assertThat(scene.arrive(Assessed.refill("eva").category(Category.UNKNOWN))
+                        .disposition())
                 .isEqualTo("REVIEW");
     }
 
@@ -74,9 +76,8 @@ class ArrivalIT {
     @Test
     void theSamePersonAndTopicWithinTwoHoursBecomesOneTicketWithEveryMessage() {
         var first = scene.arrive(Assessed.refill("luis"));
-        var second = scene.arrive(Assessed.refill("luis")
-                .channel(Channel.EMAIL)
-                .at(Assessed.MORNING.plus(Duration.ofMinutes(119))));
+        var second = scene.arrive(
+                Assessed.refill("luis").channel(Channel.EMAIL).at(Assessed.MORNING.plus(Duration.ofMinutes(119))));
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.version()).isEqualTo(2);
         assertThat(second.channels()).containsExactly("PORTAL", "EMAIL");
@@ -129,7 +130,11 @@ class ArrivalIT {
         scene.arrive(NORTH, message);
         scene.arrive(NORTH, message);
         scene.arrive(Assessed.refill("sum"));
-        scene.deliver(NORTH, Topics.ASSESSED, MessageAssessed.TYPE, Assessed.bill("sum").message());
+        scene.deliver(
+                NORTH,
+                Topics.ASSESSED,
+                MessageAssessed.TYPE,
+                Assessed.bill("sum").message());
         assertThat(count("assessed")).isPositive().isEqualTo(count("opened") + count("merged") + count("repeated"));
     }
 
@@ -139,9 +144,11 @@ class ArrivalIT {
 
     /** Events of the ticket that wait in the outbox or have left. */
     private long told(UUID ticket) {
-        return scene.in(NORTH, () -> scene.jdbc()
-                .sql("select last_value from outbox_event_id_seq")
-                .query(Long.class)
-                .single());
+        return scene.in(
+                NORTH,
+                () -> scene.jdbc()
+                        .sql("select last_value from outbox_event_id_seq")
+                        .query(Long.class)
+                        .single());
     }
 }

@@ -97,10 +97,14 @@ class AssignmentIT {
         var older = scene.arrive(Assessed.refill("older"));
         var lesser = scene.arrive(Assessed.refill("lesser").score(3).at(Assessed.MORNING.minusSeconds(600)));
         resolve(held.get(0));
-        await().atMost(SOON).untilAsserted(() -> assertThat(scene.ticket(older.id()).owner()).isNotNull());
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(scene.ticket(older.id()).owner()).isNotNull());
         assertThat(scene.ticket(younger.id()).owner()).isNull();
         resolve(held.get(1));
-        await().atMost(SOON).untilAsserted(() -> assertThat(scene.ticket(younger.id()).owner()).isNotNull());
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(scene.ticket(younger.id()).owner()).isNotNull());
         assertThat(scene.ticket(lesser.id()).owner()).isNull();
         assertThat(scene.history(older.id())).containsExactly("ticket.opened", "ticket.assigned");
         assertThat(loads()).isEqualTo(countedLoads());
@@ -111,7 +115,9 @@ class AssignmentIT {
         var ticket = scene.arrive(Assessed.refill("luis"));
         assertThat(ticket.owner()).isEqualTo("ada");
         scene.in(NORTH, () -> book.move(id(ticket), null, new Move.Release(), new Actor("ada", "Ada")));
-        await().atMost(SOON).untilAsserted(() -> assertThat(scene.ticket(ticket.id()).owner()).isEqualTo("ben"));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(scene.ticket(ticket.id()).owner()).isEqualTo("ben"));
     }
 
     private List<QueueEntry> fillClinical() {

@@ -84,9 +84,11 @@ class LiveIT {
 
     @Test
     void whoMissedTooMuchOrKnowsAnotherPastIsToldToFetchAgain() throws Exception {
-        scene.in(NORTH, () -> scene.jdbc()
-                .sql("update feed_head set seq = seq + 5000 where practice_id = 'north'")
-                .update());
+        scene.in(
+                NORTH,
+                () -> scene.jdbc()
+                        .sql("update feed_head set seq = seq + 5000 where practice_id = 'north'")
+                        .update());
         var head = dispatcher.head(NORTH);
         try (var longAgo = new Client("ada", "north", head - 4000);
                 var future = new Client("ada", "north", head + 4000)) {
@@ -113,11 +115,13 @@ class LiveIT {
                 client.awaitTicket(ticket);
             }
         }
-        var numbers = scene.in(NORTH, () -> scene.jdbc()
-                .sql("select seq from feed where practice_id = 'north' and seq > ? order by seq")
-                .param(before)
-                .query(Long.class)
-                .list());
+        var numbers = scene.in(
+                NORTH,
+                () -> scene.jdbc()
+                        .sql("select seq from feed where practice_id = 'north' and seq > ? order by seq")
+                        .param(before)
+                        .query(Long.class)
+                        .list());
         assertThat(numbers)
                 .isEqualTo(LongStream.rangeClosed(before + 1, dispatcher.head(NORTH))
                         .boxed()

@@ -53,9 +53,8 @@ class QueueIT {
     @Test
     void pagesShowEachTicketOnceInTheQueuesOrder() {
         for (int i = 0; i < 25; i++) {
-            var ticket = scene.arrive(Assessed.refill("p" + i)
-                    .score(1 + i % 5)
-                    .at(Assessed.MORNING.plusSeconds(i % 7)));
+            var ticket =
+                    scene.arrive(Assessed.refill("p" + i).score(1 + i % 5).at(Assessed.MORNING.plusSeconds(i % 7)));
             if (i % 3 == 0) {
                 follow(ticket, 1, clock(ClockKind.FIRST_RESPONSE, NOON.minus(Duration.ofMinutes(i % 4))));
             }
@@ -71,7 +70,10 @@ class QueueIT {
             page = ada.get("/api/v1/tickets?limit=4&after=" + page.get("next").asString())
                     .json();
         }
-        assertThat(seen).hasSize(25).extracting(entry -> entry.get("id").asString()).doesNotHaveDuplicates();
+        assertThat(seen)
+                .hasSize(25)
+                .extracting(entry -> entry.get("id").asString())
+                .doesNotHaveDuplicates();
         assertThat(seen).extracting(QueueIT::sortKey).isSorted();
     }
 
@@ -137,7 +139,10 @@ class QueueIT {
         var acknowledged = new EscalationAcknowledged(escalation, id, NOON, new MemberId("lena"));
         scene.deliver(NORTH, Topics.ESCALATIONS, EscalationAcknowledged.TYPE, acknowledged);
         assertThat(scene.ticket(ticket.id()).escalations()).isZero();
-        var shown = ada.get("/api/v1/tickets/" + ticket.id()).json().get("escalations").get(0);
+        var shown = ada.get("/api/v1/tickets/" + ticket.id())
+                .json()
+                .get("escalations")
+                .get(0);
         assertThat(shown.get("acknowledgedBy").asString()).isEqualTo("lena");
         assertThat(shown.get("recipients").get(0).asString()).isEqualTo("lena");
     }
@@ -168,7 +173,9 @@ class QueueIT {
 
     private static String sortKey(JsonNode entry) {
         var due = entry.get("dueAt").isNull() ? "9999" : entry.get("dueAt").asString();
-        return (9 - entry.get("score").asInt()) + due + entry.get("openedAt").asString()
+        return (9 - entry.get("score").asInt())
+                + due
+                + entry.get("openedAt").asString()
                 + entry.get("id").asString();
     }
 

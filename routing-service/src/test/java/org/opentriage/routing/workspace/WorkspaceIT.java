@@ -75,7 +75,8 @@ class WorkspaceIT {
     @Test
     void whoHasSeenAnOldVersionIsToldWhatIsThereNow() {
         var ticket = scene.arrive(Assessed.refill("luis"));
-        assertThat(move(ada, ticket.id(), "claim", Map.of("version", 1)).status()).isEqualTo(200);
+        assertThat(move(ada, ticket.id(), "claim", Map.of("version", 1)).status())
+                .isEqualTo(200);
         var stale = move(ada, ticket.id(), "resolve", Map.of("version", 1, "outcome", "DONE"));
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.json().get("type").asString()).isEqualTo("/problems/ticket-changed");
@@ -163,10 +164,12 @@ class WorkspaceIT {
         assertThat(file.json().get("history").toString()).contains("Called back", "ticket.read", "Ada Nurse");
         assertThat(file.json().get("related")).hasSize(1);
         assertThat(file.json().get("escalations").isArray()).isTrue();
-        var trail = scene.in(NORTH, () -> scene.jdbc()
-                .sql("select string_agg(detail, ' ') from audit_entry")
-                .query(String.class)
-                .single());
+        var trail = scene.in(
+                NORTH,
+                () -> scene.jdbc()
+                        .sql("select string_agg(detail, ' ') from audit_entry")
+                        .query(String.class)
+                        .single());
         assertThat(trail).doesNotContain("Called back", "luis", "lisinopril");
     }
 
@@ -175,9 +178,11 @@ class WorkspaceIT {
         var message = Assessed.refill("luis").message();
         var north = scene.arrive(NORTH, message);
         var zoe = new Api(ada.port(), "zoe", List.of("coordinator"), "south");
-        assertThat(zoe.get("/api/v1/tickets?state=all").json().get("total").asInt()).isZero();
+        assertThat(zoe.get("/api/v1/tickets?state=all").json().get("total").asInt())
+                .isZero();
         assertThat(zoe.get("/api/v1/tickets/" + north.id()).status()).isEqualTo(404);
-        assertThat(move(zoe, north.id(), "claim", Map.of("version", 1)).status()).isEqualTo(404);
+        assertThat(move(zoe, north.id(), "claim", Map.of("version", 1)).status())
+                .isEqualTo(404);
         assertThat(zoe.get("/api/v1/teams").json()).hasSize(1);
         scene.arrive(SOUTH, message);
         assertThat(ada.get("/api/v1/tickets").json().get("total").asInt()).isEqualTo(1);
@@ -189,7 +194,11 @@ class WorkspaceIT {
         assertThat(ops.get("/api/v1/tickets").status()).isEqualTo(403);
         assertThat(ops.get("/api/v1/counts").status()).isEqualTo(200);
         assertThat(ada.get("/api/v1/members/me").json().get("name").asString()).isEqualTo("Ada Nurse");
-        assertThat(ada.get("/api/v1/members/me").json().get("practice").get("timeZone").asString())
+        assertThat(ada.get("/api/v1/members/me")
+                        .json()
+                        .get("practice")
+                        .get("timeZone")
+                        .asString())
                 .isEqualTo("America/New_York");
         assertThat(ada.get("/api/v1/tickets/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(ada.get("/api/v1/nothing").status()).isEqualTo(404);
