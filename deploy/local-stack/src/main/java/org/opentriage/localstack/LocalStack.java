@@ -11,6 +11,15 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.opentriage.localstack.supervision.Diagnosis;
+import org.opentriage.localstack.supervision.Guard;
+import org.opentriage.localstack.supervision.Home;
+import org.opentriage.localstack.supervision.JvmPart;
+import org.opentriage.localstack.supervision.Leftovers;
+import org.opentriage.localstack.supervision.Part;
+import org.opentriage.localstack.supervision.Progress;
+import org.opentriage.localstack.supervision.ServerPart;
+import org.opentriage.localstack.supervision.StackProblem;
 import org.opentriage.testkit.ChildProcess;
 import org.opentriage.testkit.KafkaProcess;
 import org.opentriage.testkit.PostgresProcess;
@@ -56,13 +65,13 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Nothing is started yet. */
-    LocalStack(Home home, Ports ports, Progress progress) {
+    public LocalStack(Home home, Ports ports, Progress progress) {
         this.home = home;
         this.ports = ports;
         this.progress = progress;
         var launches = new Services(home, ports);
-        this.postgres = ServerPart.postgres(home, ports);
-        this.kafka = ServerPart.kafka(home, ports);
+        this.postgres = launches.postgres();
+        this.kafka = launches.kafka();
         this.surroundings = launches.surroundings();
         this.services = launches.all();
         parts.put(postgres.name(), postgres);
@@ -76,7 +85,7 @@ public final class LocalStack implements AutoCloseable {
      *
      * @throws StackProblem when a stack runs on it
      */
-    static void forget(Home home) {
+    public static void forget(Home home) {
         try (var alone = Guard.over(home)) {
             new Leftovers(home).end();
             deleteAll(home);
@@ -90,7 +99,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Starts everything; when that fails, what came up is ended again. */
-    void start() {
+    public void start() {
         try {
             guard = Guard.over(home);
             int ended = new Leftovers(home).end();
@@ -131,8 +140,7 @@ public final class LocalStack implements AutoCloseable {
         } catch (RuntimeException e) {
             var headline = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             var log = home.log(part.name());
-            var problem = new StackProblem(
-                    headline + "\n" + Diagnosis.of(log).indent(4) + "The whole log: " + log, e);
+            var problem = new StackProblem(headline + "\n" + Diagnosis.of(log).indent(4) + "The whole log: " + log, e);
             if (failure.compareAndSet(null, problem)) {
                 stopParts();
             }
@@ -201,15 +209,15 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Has everything come up? */
-    boolean isReady() {
+    public boolean isReady() {
         return ready;
     }
 
-    Home home() {
+    public Home home() {
         return home;
     }
 
-    List<Part> parts() {
+    public List<Part> parts() {
         return List.copyOf(parts.values());
     }
 

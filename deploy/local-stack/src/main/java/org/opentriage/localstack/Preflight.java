@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.opentriage.localstack.supervision.Home;
+import org.opentriage.localstack.supervision.PortOwner;
+import org.opentriage.localstack.supervision.StackProblem;
 import org.opentriage.testkit.ChildProcess;
 
 /** What can be known to be wrong before anything starts. */

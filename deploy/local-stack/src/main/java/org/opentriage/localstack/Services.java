@@ -7,8 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opentriage.localstack.supervision.Home;
+import org.opentriage.localstack.supervision.JvmPart;
+import org.opentriage.localstack.supervision.ServerPart;
+import org.opentriage.localstack.supervision.StackProblem;
+import org.opentriage.localstack.supervision.UnpackedJars;
+import org.opentriage.testkit.KafkaProcess;
+import org.opentriage.testkit.PostgresProcess;
 
-/** How each JVM of the stack is launched. */
+/** How each process of the stack is launched. */
 final class Services {
 
     private final Home home;
@@ -29,6 +36,26 @@ final class Services {
                 service("escalation", "sla-escalation-service", ports.escalation()));
     }
 
+    ServerPart<PostgresProcess> postgres() {
+        return new ServerPart<>(
+                "postgres", "PostgreSQL", this::startPostgres, PostgresProcess::restart, PostgresProcess::process);
+    }
+
+    private PostgresProcess startPostgres() {
+        var postgres = PostgresProcess.start(home.data().resolve("postgres"), ports.postgres(), home.log("postgres"));
+        postgres.createDatabase(LocalStack.DATABASE);
+        return postgres;
+    }
+
+    ServerPart<KafkaProcess> kafka() {
+        return new ServerPart<>(
+                "kafka",
+                "Kafka",
+                () -> KafkaProcess.start(home.data().resolve("kafka"), ports.kafka(), home.log("kafka")),
+                KafkaProcess::restart,
+                KafkaProcess::process);
+    }
+
     JvmPart surroundings() {
         var command = java("-Xmx160m");
         command.addAll(List.of(
@@ -40,7 +67,9 @@ final class Services {
                 home.data().toString()));
         var ready = URI.create("http://localhost:" + ports.sinks() + "/ready");
         return new JvmPart(
-                "surroundings", "Mail, log-in, FHIR and sinks", new JvmPart.Launch(() -> command, Map.of(), home, ready));
+                "surroundings",
+                "Mail, log-in, FHIR and sinks",
+                new JvmPart.Launch(() -> command, Map.of(), home, ready));
     }
 
     private JvmPart service(String name, String module, int port) {

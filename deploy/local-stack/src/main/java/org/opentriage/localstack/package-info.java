@@ -1,4 +1,4 @@
-/** Starts, watches and ends the whole suite on one machine; what stands in for the outside world is in {@code surroundings}, the sample messages in {@code morning}. */
+/** The whole suite on one machine: which processes there are, in which order, with which settings. */
 @NullMarked
 package org.opentriage.localstack;
 

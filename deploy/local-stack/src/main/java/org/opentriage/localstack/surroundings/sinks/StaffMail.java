@@ -1,6 +1,8 @@
 package org.opentriage.localstack.surroundings.sinks;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Comparator;
@@ -31,14 +33,26 @@ final class StaffMail {
     private static Item item(String address, MimeMessage message) {
         try {
             var sent = message.getSentDate();
-            var content = message.getContent();
             return new Item(
                     sent == null ? "" : sent.toInstant().toString(),
                     address,
                     String.valueOf(message.getSubject()),
-                    content instanceof String text ? text : message.getContentType());
+                    text(message));
         } catch (MessagingException | IOException e) {
             return new Item("", address, "(unreadable)", e.getClass().getSimpleName());
         }
+    }
+
+    /** The first plain text in it, however deep. */
+    private static String text(Part part) throws MessagingException, IOException {
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                var found = text(parts.getBodyPart(i));
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return part.isMimeType("text/plain") ? String.valueOf(part.getContent()) : "";
     }
 }

@@ -1,4 +1,4 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.supervision;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a log tells a person about why its process ended: the innermost cause, else the last lines. */
-final class Diagnosis {
+public final class Diagnosis {
 
     private static final Pattern CAUSE = Pattern.compile("^(Caused by: |Exception in thread).*");
     private static final Pattern NOISE = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ ).*");
@@ -19,7 +19,7 @@ final class Diagnosis {
     private Diagnosis() {}
 
     /** Some lines for the console, without stack frames. */
-    static String of(Path log) {
+    public static String of(Path log) {
         var recent = recent(log);
         var told = recent.stream()
                 .filter(line -> !NOISE.matcher(line).matches() && !line.isBlank())

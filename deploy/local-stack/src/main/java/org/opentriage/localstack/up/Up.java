@@ -1,9 +1,13 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.up;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
+import org.opentriage.localstack.LocalStack;
 import org.opentriage.localstack.morning.SampleMorning;
+import org.opentriage.localstack.supervision.Progress;
+import org.opentriage.localstack.supervision.StackProblem;
+import org.opentriage.localstack.supervision.Watch;
 import sun.misc.Signal;
 
 /** {@code ./deploy/up}: starts the suite, sends the sample morning, says where to look, and ends everything on Ctrl-C. */
@@ -20,7 +24,7 @@ public final class Up {
     }
 
     public static void main(String... arguments) {
-        System.setProperty("logback.configurationFile", "org/opentriage/localstack/supervisor-logback.xml");
+        System.setProperty("logback.configurationFile", "org/opentriage/localstack/up/supervisor-logback.xml");
         try {
             new Up(Options.of(arguments)).run();
             System.exit(0);

@@ -1,4 +1,4 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.supervision;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,19 +16,19 @@ import java.util.zip.ZipOutputStream;
  * Spring Boot's jars of jars taken apart once per build: a JVM starts seconds faster from plain files, and four services map the same
  * library files. Libraries are kept by name and checksum, so that different builds do not meet.
  */
-final class UnpackedJars {
+public final class UnpackedJars {
 
     private static final String LIBRARIES = "BOOT-INF/lib/";
     private static final String CLASSES = "BOOT-INF/classes/";
 
     private final Path folder;
 
-    UnpackedJars(Path folder) {
+    public UnpackedJars(Path folder) {
         this.folder = folder;
     }
 
     /** A class path that means the same as {@code java -jar}. */
-    synchronized String classPath(Path jar) throws IOException {
+    public synchronized String classPath(Path jar) throws IOException {
         Files.createDirectories(folder);
         try (var zip = new ZipFile(jar.toFile())) {
             var entries = new ArrayList<String>();
@@ -41,7 +41,7 @@ final class UnpackedJars {
     }
 
     /** The class that {@code java -jar} would run in the end. */
-    static String mainClass(Path jar) throws IOException {
+    public static String mainClass(Path jar) throws IOException {
         try (var zip = new java.util.jar.JarFile(jar.toFile())) {
             return zip.getManifest().getMainAttributes().getValue("Start-Class");
         }
@@ -49,8 +49,8 @@ final class UnpackedJars {
 
     private static List<? extends ZipEntry> libraries(ZipFile zip) {
         return zip.stream()
-                .filter(entry -> entry.getName().startsWith(LIBRARIES)
-                        && entry.getName().endsWith(".jar"))
+                .filter(entry ->
+                        entry.getName().startsWith(LIBRARIES) && entry.getName().endsWith(".jar"))
                 .toList();
     }
 

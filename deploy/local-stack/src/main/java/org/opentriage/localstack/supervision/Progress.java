@@ -1,4 +1,4 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.supervision;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -19,7 +19,7 @@ public final class Progress {
     }
 
     /** Lines on any stream. */
-    static Progress to(PrintStream out) {
+    public static Progress to(PrintStream out) {
         return new Progress(out);
     }
 
@@ -28,7 +28,7 @@ public final class Progress {
         return new Progress(new PrintStream(PrintStream.nullOutputStream()));
     }
 
-    void say(String line) {
+    public void say(String line) {
         synchronized (out) {
             out.println(line);
             out.flush();
@@ -36,11 +36,11 @@ public final class Progress {
     }
 
     /** Prints {@code what … in 1.2 s}, counted from a {@link System#nanoTime()}. */
-    void done(String what, long since) {
+    public void done(String what, long since) {
         say("  " + what + " in " + seconds(Duration.ofNanos(System.nanoTime() - since)));
     }
 
-    static String seconds(Duration time) {
+    public static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 }

@@ -1,15 +1,13 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.supervision;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.testkit.ChildProcess;
-import org.opentriage.testkit.KafkaProcess;
-import org.opentriage.testkit.PostgresProcess;
 
-/** PostgreSQL or Kafka. */
-final class ServerPart<S extends AutoCloseable> implements Part {
+/** A server that is more than one process, such as PostgreSQL: it knows by itself how to start, start again and end. */
+public final class ServerPart<S extends AutoCloseable> implements Part {
 
     private final String name;
     private final String title;
@@ -18,36 +16,17 @@ final class ServerPart<S extends AutoCloseable> implements Part {
     private final Function<S, ChildProcess> process;
     private volatile @Nullable S server;
 
-    private ServerPart(
+    /**
+     * @param first starts it for the first time
+     * @param again starts it again after its end
+     */
+    public ServerPart(
             String name, String title, Supplier<S> first, Consumer<S> again, Function<S, ChildProcess> process) {
         this.name = name;
         this.title = title;
         this.first = first;
         this.again = again;
         this.process = process;
-    }
-
-    static ServerPart<PostgresProcess> postgres(Home home, Ports ports) {
-        return new ServerPart<>(
-                "postgres",
-                "PostgreSQL",
-                () -> {
-                    var postgres = PostgresProcess.start(
-                            home.data().resolve("postgres"), ports.postgres(), home.log("postgres"));
-                    postgres.createDatabase(LocalStack.DATABASE);
-                    return postgres;
-                },
-                PostgresProcess::restart,
-                PostgresProcess::process);
-    }
-
-    static ServerPart<KafkaProcess> kafka(Home home, Ports ports) {
-        return new ServerPart<>(
-                "kafka",
-                "Kafka",
-                () -> KafkaProcess.start(home.data().resolve("kafka"), ports.kafka(), home.log("kafka")),
-                KafkaProcess::restart,
-                KafkaProcess::process);
     }
 
     @Override
@@ -84,7 +63,7 @@ final class ServerPart<S extends AutoCloseable> implements Part {
     }
 
     /** The server itself, for what only it can do. */
-    S server() {
+    public S server() {
         var known = server;
         if (known == null) {
             throw new IllegalStateException(title + " has not been started");

@@ -1,5 +1,5 @@
 /** Tests of what starts, watches and ends the suite. */
 @NullMarked
-package org.opentriage.localstack;
+package org.opentriage.localstack.supervision;
 
 import org.jspecify.annotations.NullMarked;

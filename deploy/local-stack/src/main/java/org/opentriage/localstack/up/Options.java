@@ -1,7 +1,9 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.up;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import org.opentriage.localstack.Ports;
+import org.opentriage.localstack.supervision.Home;
 
 /**
  * What was asked for on the command line.

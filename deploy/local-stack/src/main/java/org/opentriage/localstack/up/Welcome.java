@@ -1,4 +1,6 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.up;
+
+import org.opentriage.localstack.LocalStack;
 
 /** What a person needs to know once everything runs. */
 final class Welcome {

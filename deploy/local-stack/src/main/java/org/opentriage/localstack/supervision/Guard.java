@@ -1,4 +1,4 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.supervision;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * Holds a data folder for one stack at a time, and sees to it that no child outlives us: a small shell process waits at the end of a pipe
  * that only we hold, and ends our children when the pipe breaks, even by SIGKILL.
  */
-final class Guard implements AutoCloseable {
+public final class Guard implements AutoCloseable {
 
     private final FileChannel lock;
     private final Process guardian;
@@ -28,7 +28,7 @@ final class Guard implements AutoCloseable {
     }
 
     /** @throws StackProblem when another stack runs on this data */
-    static Guard over(Home home) {
+    public static Guard over(Home home) {
         try {
             Files.createDirectories(home.logs());
             var lock = lock(home.data());

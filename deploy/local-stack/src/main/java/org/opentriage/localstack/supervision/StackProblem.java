@@ -1,4 +1,4 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.supervision;
 
 /** Why the stack can not run, in words for the person in front of it. */
 public final class StackProblem extends RuntimeException {
@@ -7,7 +7,7 @@ public final class StackProblem extends RuntimeException {
         super(message);
     }
 
-    StackProblem(String message, Throwable cause) {
+    public StackProblem(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,4 +1,4 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.supervision;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.opentriage.runtime.time.Pause;
 
 /** Looks after a running stack: what ends unasked is started again, with growing pauses, and a person is told why it ended. */
-final class Watch implements AutoCloseable {
+public final class Watch implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration DISK_LOOK = Duration.ofSeconds(5);
@@ -26,7 +26,7 @@ final class Watch implements AutoCloseable {
     }
 
     /** Begins to watch these parts, each by itself, until it is closed. */
-    static Watch over(List<Part> parts, Home home, Progress progress) {
+    public static Watch over(List<Part> parts, Home home, Progress progress) {
         var watch = new Watch(home, progress);
         parts.forEach(part -> watch.begin(() -> watch.follow(part)));
         watch.begin(watch::followDisk);

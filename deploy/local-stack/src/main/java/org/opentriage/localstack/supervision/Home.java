@@ -1,4 +1,4 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.supervision;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,15 +9,15 @@ import java.nio.file.Path;
  * @param root the checkout
  * @param data everything that one stack writes
  */
-record Home(Path root, Path data) {
+public record Home(Path root, Path data) {
 
-    Home {
+    public Home {
         root = root.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
     }
 
     /** The checkout: property {@code opentriage.root}, or the folder above us that holds ./deploy/up. */
-    static Path findRoot() {
+    public static Path findRoot() {
         var told = System.getProperty("opentriage.root");
         if (told != null) {
             return Path.of(told);
@@ -30,38 +30,38 @@ record Home(Path root, Path data) {
         throw new IllegalStateException("Not inside a checkout of OpenTriage: no folder above has deploy/up.");
     }
 
-    Path logs() {
+    public Path logs() {
         return data.resolve("logs");
     }
 
-    Path log(String part) {
+    public Path log(String part) {
         return logs().resolve(part + ".log");
     }
 
-    Path stackJar() {
+    public Path stackJar() {
         return root.resolve("deploy/local-stack/target/local-stack.jar");
     }
 
     /** Class path entry of everything that the stack itself needs. */
-    String stackLibraries() {
+    public String stackLibraries() {
         return root.resolve("deploy/local-stack/target/lib") + "/*";
     }
 
-    Path jar(String module) {
+    public Path jar(String module) {
         return root.resolve(module).resolve("target").resolve(module + ".jar");
     }
 
     /** The practice to run: property {@code opentriage.practice-file}, or the demo practice. */
-    Path practiceFile() {
+    public Path practiceFile() {
         return root.resolve(System.getProperty("opentriage.practice-file", "deploy/practice/demo.yml"));
     }
 
-    Path morning() {
+    public Path morning() {
         return root.resolve("deploy/practice/morning.jsonl");
     }
 
     /** Present once the sample morning has been sent, or was not wanted, for this data. */
-    Path morningMark() {
+    public Path morningMark() {
         return data.resolve("morning.sent");
     }
 }

@@ -1,4 +1,4 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.supervision;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,18 +13,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Child processes of an earlier stack on the same data whose supervisor died: found by the notes beside their logs, and ended. */
-final class Leftovers {
+public final class Leftovers {
 
     private static final Duration POLITE = Duration.ofSeconds(8);
 
     private final Path logs;
 
-    Leftovers(Home home) {
+    public Leftovers(Home home) {
         this.logs = home.logs();
     }
 
     /** Ends all of them, politely first, and says how many there were. A process that merely got the same number later is left alone. */
-    int end() {
+    public int end() {
         var ours = notes().stream().flatMap(note -> running(note).stream()).toList();
         ours.forEach(ProcessHandle::destroy);
         ours.forEach(Leftovers::awaitEnd);

@@ -1,4 +1,4 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.supervision;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.opentriage.testkit.ChildProcess;
 
 /** A JVM that answers 200 at an address when it is ready. */
-final class JvmPart implements Part {
+public final class JvmPart implements Part {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -30,9 +30,9 @@ final class JvmPart implements Part {
      * @param command of the JVM, asked for at each start
      * @param ready address that answers 200 when it is ready
      */
-    record Launch(Supplier<List<String>> command, Map<String, String> environment, Home home, URI ready) {}
+    public record Launch(Supplier<List<String>> command, Map<String, String> environment, Home home, URI ready) {}
 
-    JvmPart(String name, String title, Launch launch) {
+    public JvmPart(String name, String title, Launch launch) {
         this.name = name;
         this.title = title;
         this.launch = launch;
@@ -55,7 +55,10 @@ final class JvmPart implements Part {
             last.kill9();
         }
         var started = ChildProcess.start(
-                title, launch.command().get(), launch.environment(), launch.home().log(name));
+                title,
+                launch.command().get(),
+                launch.environment(),
+                launch.home().log(name));
         process = started;
         started.await(() -> answers(launch.ready()), START_LIMIT);
     }

@@ -1,4 +1,4 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.supervision;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who listens on a port of this machine, as far as Linux lets us see. */
-final class PortOwner {
+public final class PortOwner {
 
     private PortOwner() {}
 
     /** For people: {@code "java (process 4711)"}, or {@code "another program"}. */
-    static String of(int port) {
+    public static String of(int port) {
         return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .flatMap(table -> inode(Path.of(table), port).stream())
                 .flatMap(PortOwner::holders)

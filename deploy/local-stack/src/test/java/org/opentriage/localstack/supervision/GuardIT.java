@@ -1,4 +1,4 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

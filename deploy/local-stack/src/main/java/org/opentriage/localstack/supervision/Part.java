@@ -1,9 +1,9 @@
-package org.opentriage.localstack;
+package org.opentriage.localstack.supervision;
 
 import org.opentriage.testkit.ChildProcess;
 
 /** One child process of the stack, which can be started again after its end. */
-interface Part {
+public interface Part {
 
     /** Short name: postgres, kafka, surroundings, intake, classifier, routing, escalation. */
     String name();
