@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.opentriage.intake.IntakeTest;
 import org.opentriage.intake.Ledgers;
 import org.opentriage.intake.Sender;
+import org.opentriage.intake.normalize.MessageReader;
+import org.opentriage.intake.normalize.PatientMessage;
 import org.opentriage.model.MessageId;
 import org.opentriage.model.PracticeId;
 import org.opentriage.model.TeamId;
@@ -21,12 +23,15 @@ import org.opentriage.model.Topics;
 import org.opentriage.model.message.Category;
 import org.opentriage.model.message.Channel;
 import org.opentriage.model.message.Disposition;
+import org.opentriage.model.message.IntakeNote;
 import org.opentriage.model.ticket.TicketChange;
 import org.opentriage.model.ticket.TicketChanged;
 import org.opentriage.model.ticket.TicketState;
 import org.opentriage.runtime.outbox.Outbox;
 import org.opentriage.runtime.practice.PracticeContext;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntakeTest
@@ -94,8 +99,35 @@ class LedgerIT {
         await().atMost(LIMIT).until(() -> ledgers.state(empty).equals("PARKED"));
         var damaged = insert("PORTAL", "no JSON, but words");
         assertThat(Ledgers.text(ledgers.sent(damaged).message().body())).isEqualTo("no JSON, but words");
-        var noReader = insert("FAX", "words of a channel to come");
-        assertThat(Ledgers.text(ledgers.sent(noReader).message().body())).startsWith("words of");
+    }
+
+    @Test
+    void readerThatFailsIsAskedThreeTimesAndThenAPersonReadsTheRawText() {
+        var fails = insert("FAX", "words that break a reader");
+        var sent = ledgers.sent(fails).message();
+        assertThat(Ledgers.text(sent.body())).isEqualTo("words that break a reader");
+        assertThat(sent.notes()).contains(IntakeNote.UNREADABLE);
+        assertThat(ledgers.one("select failures from message where id = ?", fails.value()))
+                .isEqualTo("2");
+    }
+
+    /** A channel whose reader always fails. */
+    @TestConfiguration
+    static class BrokenChannel {
+        @Bean
+        MessageReader brokenReader() {
+            return new MessageReader() {
+                @Override
+                public Channel channel() {
+                    return Channel.FAX;
+                }
+
+                @Override
+                public PatientMessage read(StoredMessage message) {
+                    throw new IllegalStateException("broken");
+                }
+            };
+        }
     }
 
     @Test

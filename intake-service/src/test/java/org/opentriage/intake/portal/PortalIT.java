@@ -58,18 +58,26 @@ class PortalIT {
         var event = Sender.event(id, "All at once");
         try (var threads = Executors.newFixedThreadPool(64)) {
             var answers = threads.invokeAll(IntStream.range(0, 64)
-                    .mapToObj(number ->
-                            (Callable<String>) () -> sender.portal(event).statusCode() + "")
+                    .mapToObj(number -> (Callable<Integer>) () -> answer(event))
                     .toList());
             var accepted = 0;
             for (var answer : answers) {
-                assertThat(answer.get()).isIn("202", "200");
-                accepted += answer.get().equals("202") ? 1 : 0;
+                assertThat(answer.get()).isIn(202, 200);
+                accepted += answer.get() == 202 ? 1 : 0;
             }
             assertThat(accepted).isEqualTo(1);
         }
         assertThat(ledgers.rows("select id from message where external_id = ?", id))
                 .hasSize(1);
+    }
+
+    /** A sender that was told to come back does so. */
+    private int answer(String event) {
+        int status;
+        do {
+            status = sender.portal(event).statusCode();
+        } while (status == 503);
+        return status;
     }
 
     @Test
@@ -86,7 +94,7 @@ class PortalIT {
         assertThat(sender.portal(body, "whsec_bm90LW91ci1zZWNyZXQtYXQtYWxs", 0).statusCode())
                 .isEqualTo(401);
         assertThat(sender.portal(body, Sender.PORTAL_SECRET, -301).statusCode()).isEqualTo(401);
-        assertThat(sender.portal(body, Sender.PORTAL_SECRET, 301).statusCode()).isEqualTo(401);
+        assertThat(sender.portal(body, Sender.PORTAL_SECRET, 330).statusCode()).isEqualTo(401);
         var unsigned = sender.post("/webhooks/portal/portal", body, Map.of("Content-Type", "application/json"));
         assertThat(unsigned.statusCode()).isEqualTo(401);
         assertThat(unsigned.headers().firstValue("Content-Type")).hasValue("application/problem+json");
