@@ -24,7 +24,7 @@ export const scenes = [
   { name: 'queue-none-fit', path: '/?view=mine&category=REFERRAL' },
   { name: 'queue-empty', act: mode('empty') },
   { name: 'queue-loading', act: mode('slow') },
-  { name: 'queue-error', act: mode('error'), expectErrors: true },
+  { name: 'queue-error', expectErrors: true, act: { ...mode('error'), after: (page) => page.waitForTimeout(4000) } },
   { name: 'queue-arrival', act: then((_page, lever) => lever('arrive')) },
   { name: 'queue-reconnecting', expectErrors: true, act: then((page, lever) => lever('drop')) },
   { name: 'queue-offline', expectErrors: true, act: then((page) => page.context().setOffline(true)) },

@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { keys, put, remember } from '../live/cache';
 import { reportConflict, clearConflict } from '../ticket/conflict';
+import { failed, said } from '../parts/toast';
 import { ApiError, post } from './http';
 import { useMe } from './queries';
 import type { Me, Outcome, QueueEntry, TransferReason } from './types';
@@ -47,7 +47,7 @@ export function useMove() {
       clearConflict(entry.id);
       remember(entry);
       put(client, entry, me.id);
-      notifications.show({ message: done[action.do], autoClose: 3500 });
+      said(done[action.do]);
       refetchAround(client, entry.id);
     },
     onError: (error, move) => explain(client, error, move, me.id),
@@ -76,7 +76,7 @@ function explain(client: QueryClient, error: Error, { entry, action }: Move, me:
   const current = error instanceof ApiError ? error.problem.current : undefined;
   put(client, current ?? entry, me);
   if (error instanceof ApiError && error.status === 409) reportConflict(entry, action, error.problem);
-  else notifications.show({ title: 'Not done', message: error.message, color: 'red', autoClose: 8000 });
+  else failed('Not done', error.message);
   refetchAround(client, entry.id);
   if (error instanceof ApiError && error.status === 409 && !current)
     void client.invalidateQueries({ queryKey: keys.tickets });
@@ -94,9 +94,8 @@ export function useAcknowledge() {
   return useMutation({
     mutationFn: ({ id }: { id: string; ticketId: string }) =>
       post<unknown>(`/api/v1/escalations/${encodeURIComponent(id)}/acknowledge`),
-    onSuccess: () => notifications.show({ message: 'Acknowledged: nobody else is alerted', autoClose: 3500 }),
-    onError: (error) =>
-      notifications.show({ title: 'Not acknowledged', message: error.message, color: 'red', autoClose: 8000 }),
+    onSuccess: () => said('Acknowledged: nobody else is alerted'),
+    onError: (error) => failed('Not acknowledged', error.message),
     onSettled(_done, _error, { ticketId }) {
       void client.invalidateQueries({ queryKey: keys.escalations });
       refetchAround(client, ticketId);

@@ -47,14 +47,18 @@ export function post<T>(path: string, body?: unknown): Promise<T> {
   });
 }
 
-/** Ends the session; the answer may point to the identity provider, which is not followed. */
-export async function signOut(): Promise<void> {
+/**
+ * Ends the session here. Answers where to go on to end it at the identity provider too, when the server says so in its
+ * answer; a redirect cannot be followed from a script.
+ */
+export async function signOut(): Promise<string | null> {
   const response = await reach('/logout', {
     method: 'POST',
-    headers: { 'X-XSRF-TOKEN': csrfToken() },
+    headers: { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() },
     redirect: 'manual',
   });
   if (response.type !== 'opaqueredirect' && !response.ok && response.status !== 401) throw await failure(response);
+  return response.ok ? response.headers.get('Location') : null;
 }
 
 async function send<T>(path: string, init: RequestInit): Promise<T> {

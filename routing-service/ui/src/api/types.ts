@@ -191,6 +191,8 @@ export interface OpenEscalation extends Escalation {
 export interface HistoryEntry {
   at: Instant;
   actor: string;
+  actorName?: string;
+  /** Such as `ticket.claimed`; a reading is `ticket.read`. */
   action: string;
   detail?: Record<string, unknown> | string | null;
 }
@@ -251,4 +253,5 @@ export interface Problem {
   currentVersion?: number;
   current?: QueueEntry;
   owner?: string;
+  ownerName?: string;
 }

@@ -70,9 +70,10 @@ function List({ items, error, retry }: { items: OpenEscalation[] | undefined; er
       />
     );
   }
+  const urgentFirst = items.toSorted((a, b) => b.score - a.score || Date.parse(a.firedAt) - Date.parse(b.firedAt));
   return (
     <ul className={css.list}>
-      {items.map((each) => (
+      {urgentFirst.map((each) => (
         <Row key={each.id} escalation={each} />
       ))}
     </ul>

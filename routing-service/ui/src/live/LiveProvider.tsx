@@ -8,6 +8,8 @@ import { markFresh } from './fresh';
 import { follow, type Connection } from './stream';
 import { announce, UrgentAnnouncer } from './UrgentAnnouncer';
 
+const SETTLE_MS = 800;
+
 /** Keeps everything that is shown up to date for as long as somebody is signed in. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
@@ -16,11 +18,16 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const refresh = throttled(1500, () => refetchSurroundings(client));
+    let settle: ReturnType<typeof setTimeout> | undefined;
     const stop = follow({
       connection: setConnection,
       entries(changed) {
         take(client, changed, me);
         refresh();
+      },
+      // Lists asked for before the feed stood are asked for once more; a ticket is not, because each read is audited.
+      started: () => {
+        settle = setTimeout(() => void client.invalidateQueries({ queryKey: keys.tickets }), SETTLE_MS);
       },
       resync: () => refetchAll(client),
       // Asking who is signed in shows the sign-in page when nobody is.
@@ -28,6 +35,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     });
     return () => {
       stop();
+      clearTimeout(settle);
       refresh.cancel();
     };
   }, [client, me]);

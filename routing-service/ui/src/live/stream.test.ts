@@ -26,7 +26,7 @@ const source = (index = FakeSource.all.length - 1) => FakeSource.all[index] as F
 
 describe('follow', () => {
   let stop: () => void;
-  const listener = { entries: vi.fn(), resync: vi.fn(), connection: vi.fn(), refused: vi.fn() };
+  const listener = { started: vi.fn(), entries: vi.fn(), resync: vi.fn(), connection: vi.fn(), refused: vi.fn() };
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -48,6 +48,7 @@ describe('follow', () => {
     vi.advanceTimersByTime(100);
     expect(listener.entries).toHaveBeenCalledExactlyOnceWith([entry('one'), entry('two')]);
     expect(listener.connection).toHaveBeenLastCalledWith('live');
+    expect(listener.started).toHaveBeenCalledOnce();
     expect(listener.resync).not.toHaveBeenCalled();
   });
 

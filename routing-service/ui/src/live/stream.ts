@@ -6,6 +6,8 @@ export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline';
 export interface StreamListener {
   /** Entries that changed, in the order in which they did. */
   entries(changed: QueueEntry[]): void;
+  /** The first connection stands; what was fetched before may have missed a change. */
+  started(): void;
   /** Something was missed: fetch again what is shown. */
   resync(): void;
   connection(state: Connection): void;
@@ -45,6 +47,7 @@ export function follow(listener: StreamListener, path = '/api/v1/stream'): () =>
       listener.connection('live');
       // The browser's own reconnect resumes; a new connection does not, so it must catch up by fetching.
       if (first && opened) listener.resync();
+      if (!opened) listener.started();
       first = false;
       opened = true;
     };

@@ -5,14 +5,17 @@ interface OwnerProps {
   name: string | null;
   mine: boolean;
   short?: boolean;
+  /** The picture alone where the window is narrow. */
+  shrinks?: boolean;
 }
 
-export function Owner({ name, mine, short = false }: OwnerProps) {
+export function Owner({ name, mine, short = false, shrinks = false }: OwnerProps) {
+  const shown = short ? 'sr' : `${css.name} ${shrinks ? css.shrinks : ''}`;
   if (!name) {
     return (
       <span className={css.owner} data-nobody title="Nobody owns this ticket yet">
         <span className={css.avatar} aria-hidden />
-        <span className={short ? 'sr' : css.name}>Unassigned</span>
+        <span className={shown}>Unassigned</span>
       </span>
     );
   }
@@ -21,7 +24,7 @@ export function Owner({ name, mine, short = false }: OwnerProps) {
       <span className={css.avatar} data-mine={mine || undefined} aria-hidden>
         {initials(name)}
       </span>
-      <span className={short ? 'sr' : css.name}>{mine ? 'You' : name}</span>
+      <span className={shown}>{mine ? 'You' : name}</span>
     </span>
   );
 }

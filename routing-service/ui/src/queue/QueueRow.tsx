@@ -81,7 +81,7 @@ function LineCells({ entry, mine, team }: RowProps) {
         <Ago at={entry.openedAt} plain />
       </span>
       <span className={css.owner}>
-        <Owner name={entry.ownerName ?? entry.owner} mine={mine} />
+        <Owner name={entry.ownerName ?? entry.owner} mine={mine} shrinks />
       </span>
     </>
   );

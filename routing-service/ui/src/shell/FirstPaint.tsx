@@ -6,10 +6,12 @@ import { Logo } from './Logo';
 export function FirstPaint() {
   return (
     <div className={css.shell}>
-      <div className={css.side} />
-      <header className={css.top}>
-        <Logo />
-      </header>
+      <div className={css.side}>
+        <header className={css.brand}>
+          <Logo />
+        </header>
+      </div>
+      <div className={css.top} />
       <main className={css.main} aria-busy="true">
         <h1 className="sr">Loading the desk</h1>
         <RowSkeletons />

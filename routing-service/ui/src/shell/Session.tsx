@@ -32,8 +32,9 @@ export function Session({ children }: { children: ReactNode }) {
   }, [client, ended]);
 
   const leave = async () => {
-    await signOut();
+    const onward = await signOut();
     setEnded('left');
+    if (onward) location.assign(onward);
   };
 
   if (ended) return <SignedOut why={ended} />;

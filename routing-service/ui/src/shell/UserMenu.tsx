@@ -1,9 +1,9 @@
 import { Popover, Tooltip, UnstyledButton } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMe } from '../api/queries';
 import { sentence } from '../words/labels';
+import { failed } from '../parts/toast';
 import { initials } from '../words/people';
 import { choose, useChosenScheme, type Scheme } from './scheme';
 import { useEndSession } from './Session';
@@ -20,10 +20,7 @@ export function UserMenu({ openHelp }: { openHelp(): void }) {
   const me = useMe();
   const [opened, setOpened] = useState(false);
   const endSession = useEndSession();
-  const leave = () =>
-    void endSession().catch((error: Error) =>
-      notifications.show({ title: 'You are still signed in', message: error.message, color: 'red' }),
-    );
+  const leave = () => void endSession().catch((error: Error) => failed('You are still signed in', error.message));
   return (
     <Popover
       opened={opened}

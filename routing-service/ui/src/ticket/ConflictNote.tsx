@@ -5,6 +5,7 @@ import { sentence } from '../words/labels';
 import { nameOf, teamName } from '../words/people';
 import { clearConflict, differences, useConflict } from './conflict';
 import css from './ConflictNote.module.css';
+import { lastChange } from './steps';
 
 const tried = {
   claim: 'Your claim',
@@ -23,9 +24,7 @@ export function ConflictNote({ entry, ticket }: { entry: QueueEntry; ticket: Tic
   if (!conflict) return null;
   const { before, action, problem } = conflict;
   const rows = differences(before, problem.current ?? entry, (id) => teamName(teams, id));
-  const last = ticket?.history
-    .filter((each) => !/read|view/i.test(each.action))
-    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
+  const last = ticket && lastChange(ticket.history);
   const newMessage = (problem.current ?? entry).messageCount > before.messageCount;
   return (
     <div className={css.note} role="alert">
@@ -33,7 +32,7 @@ export function ConflictNote({ entry, ticket }: { entry: QueueEntry; ticket: Tic
         <strong>{tried[action.do]} was not saved: this ticket changed while you were looking at it.</strong>
         {last && (
           <span>
-            Last change: {sentence(last.action).toLowerCase()} by {nameOf(teams, last.actor)}.
+            Last change: {sentence(last.action).toLowerCase()} by {last.actorName ?? nameOf(teams, last.actor)}.
           </span>
         )}
         {rows.length > 0 && (

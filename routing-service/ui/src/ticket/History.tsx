@@ -5,18 +5,21 @@ import { sentence } from '../words/labels';
 import { nameOf } from '../words/people';
 import css from './History.module.css';
 import { Panel } from './Panel';
+import { steps } from './steps';
 
 /** Newest first. Reads are part of it: who looked is part of what happened. */
 export function History({ ticket }: { ticket: Ticket }) {
   const teams = useTeams().data;
-  const entries = ticket.history.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const entries = steps(ticket.history);
   return (
     <Panel title="History" count={entries.length}>
       <ol className={css.list}>
         {entries.map((each, index) => (
           <li key={index} className={css.item}>
             <span className={css.what}>
-              <strong>{sentence(each.action)}</strong> <span className={css.actor}>by {nameOf(teams, each.actor)}</span>
+              <strong>{sentence(each.action)}</strong>{' '}
+              <span className={css.actor}>by {each.actorName ?? nameOf(teams, each.actor)}</span>
+              {each.times > 1 && <span className={css.actor}> {each.times} times</span>}
             </span>
             <span className={css.when}>
               <Ago at={each.at} />

@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useSyncExternalStore } from 'react';
 import type { Action } from '../api/actions';
 import type { Problem, QueueEntry } from '../api/types';
+import { failed } from '../parts/toast';
 import * as labels from '../words/labels';
 
 /** Somebody else changed the ticket first. */
@@ -17,16 +17,13 @@ const tell = () => listeners.forEach((each) => each());
 
 export function reportConflict(before: QueueEntry, action: Action, problem: Problem): void {
   conflicts.set(before.id, { before, action, problem });
-  const owner = problem.current?.ownerName ?? problem.owner;
+  const owner = problem.ownerName ?? problem.current?.ownerName ?? problem.owner;
   const claimed = problem.type.endsWith('ticket-already-claimed') && owner;
-  notifications.show({
-    title: 'Not done',
-    message: claimed
-      ? `Already claimed by ${owner}`
-      : 'Somebody else changed this ticket first. It now shows how it stands.',
-    color: 'orange',
-    autoClose: 8000,
-  });
+  failed(
+    'Not done',
+    claimed ? `Already claimed by ${owner}` : 'Somebody else changed this ticket first. It now shows how it stands.',
+    'orange',
+  );
   tell();
 }
 

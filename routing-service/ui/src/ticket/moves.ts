@@ -13,6 +13,6 @@ export function movesFor(entry: Pick<QueueEntry, 'state' | 'owner' | 'score'>, m
   if (!takenUp || (entry.state === 'WAITING' && mine)) verbs.add('claim');
   // A clinical urgent ticket never waits.
   if (entry.score < 5 && entry.state !== 'WAITING' && (!takenUp || mine)) verbs.add('pause');
-  if (entry.owner && (mine || me.roles.some((role) => role === 'lead' || role === 'admin'))) verbs.add('release');
+  if (entry.owner && (mine || me.roles.some((role) => /^(lead|admin)$/i.test(role)))) verbs.add('release');
   return verbs;
 }

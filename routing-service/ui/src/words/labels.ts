@@ -120,9 +120,10 @@ export const outcome: Record<Outcome, { word: string; means: string }> = {
   SPAM: { word: 'Spam or misdirected', means: 'Not from or about a patient of ours' },
 };
 
-/** `SCORE_RAISED` → `Score raised`: for values that carry their own words. */
+/** `SCORE_RAISED`, `ticket.score_raised` → `Score raised`: for values that carry their own words. */
 export function sentence(code: string): string {
   const words = code
+    .replace(/^ticket\./, '')
     .replace(/[_.-]+/g, ' ')
     .trim()
     .toLowerCase();
