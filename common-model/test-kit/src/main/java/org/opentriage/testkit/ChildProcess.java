@@ -33,7 +33,21 @@ public final class ChildProcess implements AutoCloseable {
         this.log = log;
         this.process = process;
         recordPid();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::kill9));
+        endWithUs();
+    }
+
+    private void endWithUs() {
+        var hook = new Thread(this::kill9);
+        Runtime.getRuntime().addShutdownHook(hook);
+        process.onExit().thenRun(() -> forget(hook));
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // We are ending ourselves.
+        }
     }
 
     /** Starts a command; its output is appended to {@code log}. */
@@ -62,11 +76,23 @@ public final class ChildProcess implements AutoCloseable {
 
     private void recordPid() {
         var file = log.resolveSibling(log.getFileName() + ".pid");
+        var note = process.pid() + " " + startTicks(process.pid()) + "\n";
         try {
-            Files.writeString(file, process.pid() + " " + startTicks(process.pid()) + "\n");
-            process.onExit().thenRun(() -> file.toFile().delete());
+            Files.writeString(file, note);
+            process.onExit().thenRun(() -> forget(file, note));
         } catch (IOException e) {
             throw new UncheckedIOException("could not note the process id of " + name, e);
+        }
+    }
+
+    /** Its successor may already have written a note of its own. */
+    private static void forget(Path file, String note) {
+        try {
+            if (Files.readString(file).equals(note)) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            // Gone already.
         }
     }
 

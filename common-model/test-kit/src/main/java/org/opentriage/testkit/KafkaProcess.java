@@ -128,10 +128,10 @@ public final class KafkaProcess implements AutoCloseable {
         return started.await(() -> answers(port), Duration.ofSeconds(60));
     }
 
-    /** The controller's port is part of the quorum's identity, so it is chosen once and kept. */
+    /** Nobody else needs to know the controller's port; it is kept as long as nobody takes it while we are away. */
     private static int controllerPort(Path directory) throws IOException {
         var file = directory.resolve("controller.port");
-        if (!Files.exists(file)) {
+        if (!Files.exists(file) || ChildProcess.listens(Integer.parseInt(Files.readString(file)))) {
             Files.writeString(file, String.valueOf(ChildProcess.freePort()));
         }
         return Integer.parseInt(Files.readString(file));

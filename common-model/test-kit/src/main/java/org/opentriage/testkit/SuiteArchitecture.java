@@ -188,7 +188,10 @@ public final class SuiteArchitecture {
                     .because("an endpoint without a rule is open by accident"),
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("org.opentriage.intake.fhir..", "org.opentriage.routing.reply..")
+                    .resideOutsideOfPackages(
+                            "org.opentriage.intake.fhir..",
+                            "org.opentriage.routing.reply..",
+                            "org.opentriage.localstack.surroundings.fhir..")
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("ca.uhn..", "org.hl7.."))
                     .as("A5 FHIR stays in its rooms")

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.opentriage.localstack.Ports;
+import org.opentriage.localstack.staff.Staff;
 import org.opentriage.localstack.surroundings.fhir.FhirServer;
 import org.opentriage.localstack.surroundings.identity.IdentityProvider;
 import org.opentriage.localstack.surroundings.mail.MailServer;

@@ -3,7 +3,7 @@ package org.opentriage.localstack.surroundings.identity;
 import java.nio.file.Path;
 import java.util.Map;
 import org.opentriage.localstack.Ports;
-import org.opentriage.localstack.surroundings.Staff;
+import org.opentriage.localstack.staff.Staff;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.opentriage.localstack.Ports;
-import org.opentriage.localstack.surroundings.Staff;
+import org.opentriage.localstack.staff.Staff;
+import org.opentriage.runtime.web.PublicEndpoint;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,6 +31,7 @@ class LoginController {
     }
 
     @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
+    @PublicEndpoint(because = "nobody is logged in yet")
     String login(
             CsrfToken csrf,
             @RequestParam(required = false) @org.jspecify.annotations.Nullable String error,
@@ -40,6 +43,7 @@ class LoginController {
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+    @PreAuthorize("isAuthenticated()")
     String home() {
         return page.replaceAll(
                 "(?s)<main>.*</main>",

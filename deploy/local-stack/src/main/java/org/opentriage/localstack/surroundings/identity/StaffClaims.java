@@ -1,7 +1,7 @@
 package org.opentriage.localstack.surroundings.identity;
 
 import java.util.List;
-import org.opentriage.localstack.surroundings.Staff;
+import org.opentriage.localstack.staff.Staff;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.opentriage.localstack.DemoSecrets;
-import org.opentriage.localstack.surroundings.Staff;
+import org.opentriage.localstack.staff.Staff;
 
 /** SMTP and IMAP for the practice's mailbox and for each of the staff. A mail is on disk before its sender is told that it was taken. */
 public final class MailServer {

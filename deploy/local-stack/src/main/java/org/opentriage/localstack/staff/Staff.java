@@ -1,4 +1,4 @@
-package org.opentriage.localstack.surroundings;
+package org.opentriage.localstack.staff;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,8 @@ public record Staff(String practice, String practiceName, List<Person> people) {
     /** @param role coordinator, clinician, lead, admin or ops */
     public record Person(String id, String name, String email, String role) {}
 
-    static Staff of(Path practiceFile) throws IOException {
+    /** @throws IllegalStateException when the file has no practice or no members */
+    public static Staff of(Path practiceFile) throws IOException {
         try (var reader = Files.newBufferedReader(practiceFile)) {
             Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
             var practice = part(file, "practice");
