@@ -43,6 +43,7 @@ public final class LocalStack implements AutoCloseable {
     private final Home home;
     private final Ports ports;
     private final Progress progress;
+    private final Services launches;
     private final ServerPart<PostgresProcess> postgres;
     private final ServerPart<KafkaProcess> kafka;
     private final JvmPart surroundings;
@@ -69,7 +70,7 @@ public final class LocalStack implements AutoCloseable {
         this.home = home;
         this.ports = ports;
         this.progress = progress;
-        var launches = new Services(home, ports);
+        this.launches = new Services(home, ports);
         this.postgres = launches.postgres();
         this.kafka = launches.kafka();
         this.surroundings = launches.surroundings();
@@ -93,7 +94,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private static void deleteAll(Home home) {
-        for (var part : List.of("postgres", "kafka", "mail", "keys", "logs", "jars", "sent.jsonl", "morning.sent")) {
+        for (var part : List.of("postgres", "kafka", "mail", "keys", "logs", "sent.jsonl", "morning.sent")) {
             FileSystemUtils.deleteRecursively(home.data().resolve(part).toFile());
         }
     }
@@ -146,6 +147,11 @@ public final class LocalStack implements AutoCloseable {
             }
             throw problem;
         }
+    }
+
+    /** Prepares quicker starts of this build, when the machine is idle; returns when that is done, or at an interrupt. */
+    public void rehearse() {
+        launches.rehearse(postgres.server());
     }
 
     /** SIGKILL to one process and its children: postgres, kafka, surroundings, intake, classifier, routing or escalation. */

@@ -64,6 +64,16 @@ public record Ports(int offset) {
         return 19092 + offset;
     }
 
+    /** The four services by their short names. */
+    Map<String, Integer> services() {
+        var services = new LinkedHashMap<String, Integer>();
+        services.put("intake", intake());
+        services.put("classifier", classifier());
+        services.put("routing", routing());
+        services.put("escalation", escalation());
+        return services;
+    }
+
     /** What listens, and where. */
     public Map<String, Integer> all() {
         var all = new LinkedHashMap<String, Integer>();

@@ -11,6 +11,7 @@ import org.opentriage.localstack.supervision.Home;
 import org.opentriage.localstack.supervision.JvmPart;
 import org.opentriage.localstack.supervision.ServerPart;
 import org.opentriage.localstack.supervision.StackProblem;
+import org.opentriage.localstack.supervision.StartCaches;
 import org.opentriage.localstack.supervision.UnpackedJars;
 import org.opentriage.testkit.KafkaProcess;
 import org.opentriage.testkit.PostgresProcess;
@@ -18,22 +19,31 @@ import org.opentriage.testkit.PostgresProcess;
 /** How each process of the stack is launched. */
 final class Services {
 
+    private static final String REHEARSALS = "rehearsals";
+
     private final Home home;
     private final Ports ports;
     private final UnpackedJars unpacked;
+    private final StartCaches caches;
 
     Services(Home home, Ports ports) {
         this.home = home;
         this.ports = ports;
         this.unpacked = new UnpackedJars(home.data().resolve("jars"));
+        this.caches = new StartCaches(home.data().resolve("jars"), home);
     }
 
     List<JvmPart> all() {
-        return List.of(
-                service("intake", "intake-service", ports.intake()),
-                service("classifier", "classifier-service", ports.classifier()),
-                service("routing", "routing-service", ports.routing()),
-                service("escalation", "sla-escalation-service", ports.escalation()));
+        return ports.services().entrySet().stream()
+                .map(service -> service(service.getKey(), service.getValue()))
+                .toList();
+    }
+
+    /** Makes later starts faster; takes minutes in which the machine has nothing better to do. */
+    void rehearse(PostgresProcess postgres) {
+        postgres.createDatabase(REHEARSALS);
+        caches.rehearse(
+                ports.services().keySet().stream().map(this::application).toList());
     }
 
     ServerPart<PostgresProcess> postgres() {
@@ -59,6 +69,7 @@ final class Services {
     JvmPart surroundings() {
         var command = java("-Xmx160m");
         command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 home.stackJar() + ":" + home.stackLibraries(),
                 "org.opentriage.localstack.surroundings.Surroundings",
@@ -72,19 +83,28 @@ final class Services {
                 new JvmPart.Launch(() -> command, Map.of(), home, ready));
     }
 
-    private JvmPart service(String name, String module, int port) {
+    private JvmPart service(String name, int port) {
         var ready = URI.create("http://localhost:" + port + "/actuator/health/readiness");
         return new JvmPart(
                 name,
-                module,
-                new JvmPart.Launch(() -> application(home.jar(module)), environment(name, port), home, ready));
+                module(name),
+                new JvmPart.Launch(() -> caches.command(application(name)), environment(name, port), home, ready));
     }
 
-    private List<String> application(Path jar) {
+    private static String module(String name) {
+        return "escalation".equals(name) ? "sla-escalation-service" : name + "-service";
+    }
+
+    private StartCaches.Application application(String name) {
+        var jar = home.jar(module(name));
+        var rehearsal = environment(name, 0);
+        rehearsal.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:" + ports.postgres() + "/" + REHEARSALS);
         try {
-            var command = java("-Xmx160m");
-            command.addAll(List.of("-cp", unpacked.classPath(jar), UnpackedJars.mainClass(jar)));
-            return command;
+            return new StartCaches.Application(
+                    name,
+                    java("-Xmx160m"),
+                    List.of("-cp", unpacked.classPath(jar), UnpackedJars.mainClass(jar)),
+                    rehearsal);
         } catch (IOException e) {
             throw new StackProblem(jar + " can not be unpacked into " + home.data() + ": " + e.getMessage(), e);
         }
@@ -98,7 +118,6 @@ final class Services {
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
     }

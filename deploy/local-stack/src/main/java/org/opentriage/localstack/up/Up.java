@@ -64,7 +64,10 @@ public final class Up {
         try (var watch = Watch.over(stack.parts(), stack.home(), progress)) {
             sendMorning();
             progress.say(Welcome.to(stack));
+            var rehearsal = Thread.ofVirtual().start(stack::rehearse);
             asked.await();
+            rehearsal.interrupt();
+            rehearsal.join();
         }
     }
 
