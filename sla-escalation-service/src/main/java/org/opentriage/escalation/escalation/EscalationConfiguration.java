@@ -31,6 +31,6 @@ class EscalationConfiguration {
 
     @Bean
     HealthIndicator timersHealthIndicator(@Qualifier("timerLoop") Loop timerLoop) {
-        return new TimersHealth(timerLoop);
+        return new TimersHealth(timerLoop::sinceLastRound);
     }
 }

@@ -28,7 +28,7 @@ class TimerRound {
     private static final Logger log = LoggerFactory.getLogger(TimerRound.class);
     private static final Duration LOOK_AHEAD = PERIOD.plusMillis(50);
     private static final Duration LONGEST = Duration.ofSeconds(3);
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
 
     private final Timers timers;
     private final FireDueStages stages;

@@ -1,0 +1,5 @@
+/** Tests of what fires. */
+@NullMarked
+package org.opentriage.escalation.escalation;
+
+import org.jspecify.annotations.NullMarked;
