@@ -17,7 +17,7 @@ import org.springframework.util.function.SingletonSupplier;
 /** The whole suite, started once for all system tests, on ports of its own, empty, with an acknowledge clock of eight seconds. */
 public final class Suite {
 
-    private static final int OFFSET = 20_000;
+    private static final int OFFSET = 12_000; // below the range that the system hands out to clients
     private static final SingletonSupplier<Suite> RUNNING = SingletonSupplier.of(Suite::start);
 
     private final LocalStack stack;

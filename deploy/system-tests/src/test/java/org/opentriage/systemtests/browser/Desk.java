@@ -77,9 +77,9 @@ final class Desk implements AutoCloseable {
         if (signIn.count() > 0) {
             signIn.first().click();
         }
-        page.locator("input[name=username]").fill(name);
-        page.locator("input[name=password]").fill(name);
-        page.locator("button[type=submit], input[type=submit]").first().click();
+        page.locator("#username").fill(name);
+        page.locator("#password").fill(name);
+        page.locator("#password").press("Enter");
         page.getByRole(AriaRole.NAVIGATION)
                 .first()
                 .waitFor(new Locator.WaitForOptions()
