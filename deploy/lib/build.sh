@@ -33,7 +33,7 @@ build_if_needed() {
     say "Building (${modules% }) with JDK $(jdk_major "$JAVA_HOME"); the first time downloads libraries and takes some minutes."
     list=$(printf '%s' "${modules% }" | tr ' ' ',')
     local started=$SECONDS
-    if ! (cd "$ROOT" && ./mvnw -B -ntp -Dquick -am -pl "$list" package < /dev/null > "$log" 2>&1 & show_build $! "$log"); then
+    if ! (cd "$ROOT" && ./mvnw -B -ntp -T 1C -Dquick -am -pl "$list" package < /dev/null > "$log" 2>&1 & show_build $! "$log"); then
         tail -n 30 "$log" >&2
         fail "The build failed; the whole log is $log."
     fi
@@ -44,11 +44,13 @@ build_if_needed() {
 # Follows the log of build process $1: one line per module. Returns what the build returned.
 show_build() {
     local pid=$1 log=$2 shown=0 lines
+    # A shell's background jobs do not hear Ctrl-C by themselves.
+    trap 'kill "$pid" 2> /dev/null; exit 130' INT TERM
     while :; do
         lines=$(grep -c '^\[INFO\] Building .*\[[0-9]*/[0-9]*\]' "$log" 2> /dev/null || true)
         if [ "${lines:-0}" -gt "$shown" ]; then
             grep '^\[INFO\] Building .*\[[0-9]*/[0-9]*\]' "$log" | sed -n "$((shown + 1)),${lines}p" \
-                | sed 's/^\[INFO\] Building \(.*\) [^ ]* *\(\[[0-9/]*\]\)$/  \2 \1/' >&2
+                | sed 's/^\[INFO\] Building \(.*[^ ]\)  *[0-9][^ ]*  *\(\[[0-9/]*\]\)$/  \2 \1/' >&2
             shown=$lines
         fi
         kill -0 "$pid" 2> /dev/null || break

@@ -71,6 +71,7 @@ public final class UnpackedJars {
         var stamp = Long.toHexString(Files.getLastModifiedTime(jar).toMillis()) + "-" + Files.size(jar);
         var file = folder.resolve(stamp + "-" + jar.getFileName());
         if (!Files.exists(file)) {
+            deleteEarlier(jar);
             var partly = folder.resolve(file.getFileName() + ".part");
             try (var out = new ZipOutputStream(Files.newOutputStream(partly))) {
                 out.setLevel(1);
@@ -81,6 +82,16 @@ public final class UnpackedJars {
             Files.move(partly, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return file;
+    }
+
+    /** A JVM that still runs an earlier build holds its file open and does not notice. */
+    private void deleteEarlier(Path jar) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(file -> file.toString().endsWith("-" + jar.getFileName()))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static void copy(ZipFile zip, ZipEntry entry, ZipOutputStream out) throws IOException {

@@ -26,7 +26,7 @@ public final class Surroundings {
         }
     }
 
-    private static void start(String... arguments) throws IOException {
+    static void start(String... arguments) throws IOException {
         var ports = new Ports(Integer.parseInt(arguments[0]));
         var practice = Path.of(arguments[1], "deploy", "practice");
         var data = Path.of(arguments[2]);

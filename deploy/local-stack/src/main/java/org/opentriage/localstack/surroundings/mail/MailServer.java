@@ -17,7 +17,7 @@ import org.opentriage.localstack.DemoSecrets;
 import org.opentriage.localstack.staff.Staff;
 
 /** SMTP and IMAP for the practice's mailbox and for each of the staff. A mail is on disk before its sender is told that it was taken. */
-public final class MailServer {
+public final class MailServer implements AutoCloseable {
 
     /** The practice's own address. */
     public static final String PRACTICE = "frontdesk@demo.example";
@@ -62,6 +62,11 @@ public final class MailServer {
                 .map(GreenMailUser::getEmail)
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public void close() {
+        mail.stop();
     }
 
     private void openMailbox(String address, String password) throws IOException {

@@ -1,0 +1,36 @@
+package org.opentriage.localstack;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentriage.localstack.supervision.Home;
+import org.opentriage.localstack.supervision.StackProblem;
+
+class PreflightIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTakenPortIsNamedWithWhoNeedsItAndWhoHasIt() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var ports = new Ports(taken.getLocalPort() - Ports.STANDARD.smtp());
+            assertThatThrownBy(() -> new Preflight(new Home(Home.findRoot(), folder), ports).check())
+                    .isInstanceOf(StackProblem.class)
+                    .hasMessageContaining("Port " + taken.getLocalPort() + ", which SMTP needs, is taken by")
+                    .hasMessageContaining("(process " + ProcessHandle.current().pid() + ")")
+                    .hasMessageContaining("--port-offset");
+        }
+    }
+
+    @Test
+    void missingJarsAreNamed() {
+        assertThatThrownBy(() -> new Preflight(new Home(folder, folder.resolve("data")), Ports.STANDARD).check())
+                .isInstanceOf(StackProblem.class)
+                .hasMessageContaining("routing-service/target/routing-service.jar is missing")
+                .hasMessageContaining("./deploy/up");
+    }
+}
