@@ -79,7 +79,7 @@ class Arrivals {
             return Optional.empty();
         }
         return book.lock(candidate.id()).flatMap(locked -> {
-            var verdict = MergePolicy.judge(incoming, Candidate.of(locked));
+            var verdict = MergePolicy.judge(incoming, candidate.as(locked));
             if (!verdict.joins()) {
                 return Optional.empty();
             }
@@ -122,6 +122,7 @@ class Arrivals {
                 clear ? Disposition.AUTO : Disposition.REVIEW,
                 message.patient().identity(),
                 message.patient().key(),
+                ContactKey.of(message.patient()),
                 name == null ? null : new Phi(name.text().replace('\0', ' ')),
                 Preview.of(message));
     }

@@ -1,24 +1,31 @@
 package org.opentriage.routing.arrival;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.opentriage.model.TicketId;
 import org.opentriage.model.message.Category;
 import org.opentriage.model.message.Disposition;
+import org.opentriage.model.message.IdentityState;
 import org.opentriage.model.ticket.TicketChanged;
 import org.opentriage.model.ticket.TicketState;
 
-/** A ticket of the same confirmed person that a message might belong to. */
+/**
+ * An unresolved ticket of the same pseudonym that a message might belong to.
+ *
+ * @param contactKey see {@link ContactKey}
+ */
 record Candidate(
-        TicketId id, TicketState state, int score, Category category, Disposition disposition, Instant openedAt) {
+        TicketId id,
+        TicketState state,
+        Category category,
+        Disposition disposition,
+        Instant openedAt,
+        IdentityState identity,
+        @Nullable String contactKey) {
 
-    static Candidate of(TicketChanged ticket) {
-        return new Candidate(
-                ticket.ticketId(),
-                ticket.state(),
-                ticket.score(),
-                ticket.category(),
-                ticket.disposition(),
-                ticket.openedAt());
+    /** The same person's ticket as it is now. */
+    Candidate as(TicketChanged now) {
+        return new Candidate(id, now.state(), now.category(), now.disposition(), now.openedAt(), identity, contactKey);
     }
 
     boolean unresolved() {

@@ -17,6 +17,7 @@ final class MergePolicy {
     private static final int EMERGENCY = 5;
 
     private static final List<Rule> RULES = List.of(
+            new Rule("it is not certain to be the same person", MergePolicy::samePerson),
             new Rule("the ticket is resolved", (message, ticket) -> ticket.unresolved()),
             new Rule("it is about something else", (message, ticket) -> ticket.category() == message.category()),
             new Rule(
@@ -43,12 +44,26 @@ final class MergePolicy {
     /** @param reason for the history: why it joins, or the first rule against it */
     record Verdict(boolean joins, String reason) {}
 
-    /** Only a confirmed person's messages may ever be joined: a shared phone or mailbox is not a person. */
+    /** Without a pseudonym, or where several people fit, nothing is joined. */
     static boolean mayJoinAny(Incoming message) {
-        return message.identity() == IdentityState.CONFIRMED && message.personKey() != null;
+        return message.personKey() != null && known(message.identity());
     }
 
-    /** @param ticket of the same confirmed person */
+    /**
+     * Confirmed on both sides; or else, beside the same pseudonym, the same name and address given on both: the same request by form
+     * and, to be sure, by mail. A shared phone or mailbox alone is not a person.
+     */
+    private static boolean samePerson(Incoming message, Candidate ticket) {
+        var confirmed = message.identity() == IdentityState.CONFIRMED && ticket.identity() == IdentityState.CONFIRMED;
+        var sameContact = message.contactKey() != null && message.contactKey().equals(ticket.contactKey());
+        return confirmed || sameContact && known(message.identity()) && known(ticket.identity());
+    }
+
+    private static boolean known(IdentityState identity) {
+        return identity == IdentityState.CONFIRMED || identity == IdentityState.CANDIDATE;
+    }
+
+    /** @param ticket of the same pseudonym */
     static Verdict judge(Incoming message, Candidate ticket) {
         return RULES.stream()
                 .filter(rule -> !rule.holds().test(message, ticket))

@@ -15,6 +15,7 @@ import org.opentriage.model.Phi;
 import org.opentriage.model.TicketId;
 import org.opentriage.model.message.Category;
 import org.opentriage.model.message.Disposition;
+import org.opentriage.model.message.IdentityState;
 import org.opentriage.model.message.MessageAssessed;
 import org.opentriage.model.message.MessageReceived;
 import org.opentriage.model.ticket.TicketState;
@@ -32,11 +33,11 @@ class Messages {
     private static final String SIGHT = """
             select clock_timestamp() as at,
                    (select ticket_id from ticket_message where practice_id = :practice and message_id = :message) as known,
-                   t.id, t.state, t.score, t.category, t.disposition, t.opened_at
+                   t.id, t.state, t.category, t.disposition, t.opened_at, t.identity, t.contact_key
             from (values (1)) as one
             left join lateral (
                 select * from ticket
-                where practice_id = :practice and person_key = :person and identity = 'CONFIRMED'
+                where practice_id = :practice and person_key = :person and identity in ('CONFIRMED', 'CANDIDATE')
                   and state in ('OPEN', 'ASSIGNED', 'CLAIMED', 'WAITING')
                 order by opened_at desc limit 5) as t on true""";
 
@@ -53,7 +54,7 @@ class Messages {
      *
      * @param at database time
      * @param known the ticket that has this very message already
-     * @param candidates unresolved tickets of the same confirmed person, newest first
+     * @param candidates unresolved tickets of the same pseudonym, newest first
      */
     record Sight(Instant at, Optional<TicketId> known, List<Candidate> candidates) {}
 
@@ -116,10 +117,11 @@ class Messages {
                 : new Candidate(
                         new TicketId(id),
                         TicketState.valueOf(row.getString("state")),
-                        row.getInt("score"),
                         Category.valueOf(row.getString("category")),
                         Disposition.valueOf(row.getString("disposition")),
-                        row.getObject("opened_at", OffsetDateTime.class).toInstant());
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        IdentityState.valueOf(row.getString("identity")),
+                        row.getString("contact_key"));
     }
 
     private record Row(Instant at, Optional<TicketId> known, Optional<Candidate> candidate) {

@@ -15,6 +15,7 @@ import org.opentriage.model.message.IdentityState;
  *
  * @param receivedAt when the ledger stored it: clocks start there
  * @param personKey pseudonym of the person, absent when nobody could be told
+ * @param contactKey digest of the name and address that the message gives, absent unless it gives both
  * @param preview at most 140 characters of the new text
  */
 public record Incoming(
@@ -27,5 +28,6 @@ public record Incoming(
         Disposition disposition,
         IdentityState identity,
         @Nullable String personKey,
+        @Nullable String contactKey,
         @Nullable Phi patientName,
         Phi preview) {}

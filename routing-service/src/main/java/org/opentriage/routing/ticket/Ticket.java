@@ -76,6 +76,7 @@ class Ticket implements Persistable<UUID> {
     private @Nullable String ownerName;
     private @Nullable String givenBackBy;
     private @Nullable String personKey;
+    private @Nullable String contactKey;
 
     @Enumerated(EnumType.STRING)
     private IdentityState identity;
@@ -110,6 +111,7 @@ class Ticket implements Persistable<UUID> {
         this.messageIds = List.of(first.messageId().value());
         this.identity = first.identity();
         this.personKey = first.personKey();
+        this.contactKey = first.contactKey();
         this.patientName =
                 first.patientName() == null ? null : first.patientName().text();
         this.preview = first.preview().text();

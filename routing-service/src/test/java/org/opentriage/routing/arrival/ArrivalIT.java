@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opentriage.model.Phi;
 import org.opentriage.model.Topics;
 import org.opentriage.model.message.Category;
 import org.opentriage.model.message.Channel;
@@ -107,6 +108,18 @@ class ArrivalIT {
         assertThat(better.preview()).startsWith("My chest");
         assertThat(scene.history(first.id()))
                 .containsExactly("ticket.opened", "ticket.score-raised", "ticket.message-added");
+    }
+
+    @Test
+    void whoSendsTheSameByFormAndByMailHasOneTicketEvenUnconfirmed() {
+        var form = new Person(
+                IdentityState.CANDIDATE, "key-d", new Phi("Dora Double"), null, new Phi("dora@p.example"), null);
+        var mail = new Person(
+                IdentityState.CANDIDATE, "key-d", new Phi("dora  double"), null, new Phi("Dora@P.example"), null);
+        var first = scene.arrive(Assessed.bill("d").channel(Channel.WEB_FORM).person(form));
+        var second = scene.arrive(Assessed.bill("d").channel(Channel.EMAIL).person(mail));
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.channels()).containsExactly("WEB_FORM", "EMAIL");
     }
 
     @Test

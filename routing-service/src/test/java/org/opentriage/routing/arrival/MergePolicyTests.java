@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opentriage.model.MessageId;
 import org.opentriage.model.Phi;
@@ -24,41 +25,52 @@ class MergePolicyTests {
 
     @Test
     void samePersonAndTopicWithinTwoHoursJoin() {
-        var verdict = MergePolicy.judge(message(4, NINE.plus(MergePolicy.WINDOW)), ticket(TicketState.ASSIGNED, 4));
+        var verdict = MergePolicy.judge(message(4, NINE.plus(MergePolicy.WINDOW)), ticket(TicketState.ASSIGNED));
         assertThat(verdict.joins()).isTrue();
         assertThat(verdict.reason()).isEqualTo("same person and topic within 2 hours");
     }
 
     @Test
     void eachRuleSaysWhyNot() {
-        assertThat(reason(message(4, NINE), ticket(TicketState.RESOLVED, 4))).isEqualTo("the ticket is resolved");
-        assertThat(reason(message(4, NINE.plus(Duration.ofMinutes(121))), ticket(TicketState.OPEN, 4)))
+        assertThat(reason(message(4, NINE), ticket(TicketState.RESOLVED))).isEqualTo("the ticket is resolved");
+        assertThat(reason(message(4, NINE.plus(Duration.ofMinutes(121))), ticket(TicketState.OPEN)))
                 .contains("more than 2 hours");
-        assertThat(reason(message(4, NINE.minus(Duration.ofMinutes(121))), ticket(TicketState.OPEN, 4)))
+        assertThat(reason(message(4, NINE.minus(Duration.ofMinutes(121))), ticket(TicketState.OPEN)))
                 .contains("more than 2 hours");
-        var bill = new Candidate(
-                new TicketId(UUID.randomUUID()), TicketState.OPEN, 2, Category.BILLING, Disposition.AUTO, NINE);
+        var bill = ticket(Category.BILLING, Disposition.AUTO, IdentityState.CONFIRMED, null);
         assertThat(reason(message(4, NINE), bill)).isEqualTo("it is about something else");
-        var review = new Candidate(
-                new TicketId(UUID.randomUUID()),
-                TicketState.OPEN,
-                2,
-                Category.CLINICAL_SYMPTOM,
-                Disposition.REVIEW,
-                NINE);
+        var review = ticket(Category.CLINICAL_SYMPTOM, Disposition.REVIEW, IdentityState.CONFIRMED, null);
         assertThat(reason(message(4, NINE), review)).contains("look at the ticket");
     }
 
     @Test
     void anEmergencyIsNeverHiddenInATicketThatSomebodyHasTakenUp() {
-        assertThat(reason(message(5, NINE), ticket(TicketState.CLAIMED, 4))).contains("emergency");
-        assertThat(reason(message(5, NINE), ticket(TicketState.WAITING, 5))).contains("emergency");
-        assertThat(MergePolicy.judge(message(5, NINE), ticket(TicketState.ASSIGNED, 4))
+        assertThat(reason(message(5, NINE), ticket(TicketState.CLAIMED))).contains("emergency");
+        assertThat(reason(message(5, NINE), ticket(TicketState.WAITING))).contains("emergency");
+        assertThat(MergePolicy.judge(message(5, NINE), ticket(TicketState.ASSIGNED))
                         .joins())
                 .isTrue();
-        assertThat(MergePolicy.judge(message(4, NINE), ticket(TicketState.CLAIMED, 4))
+        assertThat(MergePolicy.judge(message(4, NINE), ticket(TicketState.CLAIMED))
                         .joins())
                 .isTrue();
+    }
+
+    @Test
+    void whoIsNotConfirmedMustGiveTheSameNameAndAddressBothTimes() {
+        var ticket = ticket(Category.CLINICAL_SYMPTOM, Disposition.AUTO, IdentityState.CANDIDATE, "dora");
+        assertThat(MergePolicy.judge(message(4, NINE, IdentityState.CANDIDATE, "dora"), ticket)
+                        .joins())
+                .isTrue();
+        assertThat(reason(message(4, NINE, IdentityState.CANDIDATE, "john"), ticket))
+                .contains("same person");
+        assertThat(reason(message(4, NINE, IdentityState.CANDIDATE, null), ticket))
+                .contains("same person");
+        assertThat(reason(message(4, NINE, IdentityState.CONFIRMED, "john"), ticket))
+                .contains("same person");
+        assertThat(MergePolicy.mayJoinAny(message(4, NINE, IdentityState.AMBIGUOUS, "dora")))
+                .isFalse();
+        assertThat(MergePolicy.mayJoinAny(message(4, NINE, IdentityState.UNKNOWN, "dora")))
+                .isFalse();
     }
 
     private static String reason(Incoming message, Candidate ticket) {
@@ -67,12 +79,28 @@ class MergePolicyTests {
         return verdict.reason();
     }
 
-    private static Candidate ticket(TicketState state, int score) {
+    private static Candidate ticket(TicketState state) {
         return new Candidate(
-                new TicketId(UUID.randomUUID()), state, score, Category.CLINICAL_SYMPTOM, Disposition.AUTO, NINE);
+                new TicketId(UUID.randomUUID()),
+                state,
+                Category.CLINICAL_SYMPTOM,
+                Disposition.AUTO,
+                NINE,
+                IdentityState.CONFIRMED,
+                null);
+    }
+
+    private static Candidate ticket(
+            Category category, Disposition disposition, IdentityState identity, @Nullable String contact) {
+        return new Candidate(
+                new TicketId(UUID.randomUUID()), TicketState.OPEN, category, disposition, NINE, identity, contact);
     }
 
     private static Incoming message(int score, Instant at) {
+        return message(score, at, IdentityState.CONFIRMED, null);
+    }
+
+    private static Incoming message(int score, Instant at, IdentityState identity, @Nullable String contact) {
         return new Incoming(
                 new MessageId(UUID.randomUUID()),
                 Channel.PORTAL,
@@ -81,8 +109,9 @@ class MergePolicyTests {
                 Category.CLINICAL_SYMPTOM,
                 Set.of(),
                 Disposition.AUTO,
-                IdentityState.CONFIRMED,
+                identity,
                 "key",
+                contact,
                 null,
                 new Phi("words"));
     }
