@@ -102,17 +102,9 @@ final class FormPage {
 
     private static String input(
             String name, String label, String type, String autocomplete, FormPost post, Map<String, String> errors) {
-        return "<label for=\"%s\">%s</label>%s<input id=\"%s\" name=\"%s\" type=\"%s\" autocomplete=\"%s\" maxlength=\"200\" value=\"%s\"%s>"
-                .formatted(
-                        name,
-                        label,
-                        error(name, errors),
-                        name,
-                        name,
-                        type,
-                        autocomplete,
-                        text(post.get(name)),
-                        invalid(name, errors));
+        var attributes = "id=\"%s\" name=\"%s\" type=\"%s\" autocomplete=\"%s\" maxlength=\"200\" value=\"%s\"%s"
+                .formatted(name, name, type, autocomplete, text(post.get(name)), invalid(name, errors));
+        return "<label for=\"%s\">%s</label>%s<input %s>".formatted(name, label, error(name, errors), attributes);
     }
 
     private static String reasons(Source.Form form, FormPost post) {
