@@ -35,8 +35,8 @@ public record AdministrativeResult(
     /** Where several topics stand in one message, the one that needs a specialist comes first. */
     private static final List<Category> ORDER = List.of(
             Category.PRIOR_AUTHORIZATION,
-            Category.BILLING,
             Category.REFERRAL,
+            Category.BILLING,
             Category.RECORDS_REQUEST,
             Category.PORTAL_ACCESS,
             Category.APPOINTMENT,
@@ -67,7 +67,9 @@ public record AdministrativeResult(
     }
 
     private static Comparator<Rule> mostTelling() {
-        return Comparator.comparing(Rule::score).thenComparing(rule -> -ORDER.indexOf(rule.category()));
+        return Comparator.comparing(Rule::score)
+                .thenComparing(Rule::weight)
+                .thenComparing(rule -> -ORDER.indexOf(rule.category()));
     }
 
     /** Pressure of time ("tomorrow", "deadline") lifts a task for the office, never a question that answers itself. */

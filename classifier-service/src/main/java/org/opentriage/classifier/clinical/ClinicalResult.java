@@ -41,6 +41,7 @@ public record ClinicalResult(
         var top = telling.stream()
                 .max(Comparator.comparing(Reading::score)
                         .thenComparing(Reading::counts)
+                        .thenComparing(reading -> reading.match().rule().weight())
                         .thenComparing(
                                 reading -> -ORDER.indexOf(reading.match().rule().category())));
         return new ClinicalResult(

@@ -11,6 +11,7 @@ import org.opentriage.model.message.Category;
  * @param id stable name, such as {@code heart-chest-sensation}
  * @param group the file that it stands in
  * @param score what a message scores in which it fires, 1 to 5
+ * @param weight decides between categories of the same score: the heavier names what the message is about; usually 0
  * @param category absent where the rule only changes the score of others
  * @param source where the knowledge comes from
  * @param rationale one sentence on why, for the people who own the rule set
@@ -26,6 +27,7 @@ public record Rule(
         String id,
         String group,
         int score,
+        int weight,
         @Nullable Category category,
         Set<String> tags,
         String source,
@@ -44,6 +46,7 @@ public record Rule(
                 spec.id(),
                 file.group(),
                 spec.score(),
+                spec.weight(),
                 spec.category(),
                 Set.copyOf(spec.tags()),
                 source == null ? "" : source,

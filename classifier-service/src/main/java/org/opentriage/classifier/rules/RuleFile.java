@@ -26,6 +26,7 @@ record RuleFile(
     record RuleSpec(
             String id,
             int score,
+            int weight,
             @Nullable Category category,
             List<String> tags,
             @Nullable String source,

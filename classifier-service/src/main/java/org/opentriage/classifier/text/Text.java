@@ -11,16 +11,23 @@ public final class Text {
     private final String original;
     private final Token[] tokens;
     private final int[] sentences;
+    private final int[] starts;
 
     Text(MessageField field, String original, List<Token> tokens) {
         this.field = field;
         this.original = original;
         this.tokens = tokens.toArray(Token[]::new);
         this.sentences = new int[tokens.size()];
+        this.starts = new int[tokens.size() + 1];
         var sentence = 0;
         for (var i = 0; i < this.tokens.length; i++) {
-            sentence += this.tokens[i].before() == Break.SENTENCE ? 1 : 0;
+            if (i > 0 && this.tokens[i].before() == Break.SENTENCE) {
+                starts[++sentence] = i;
+            }
             sentences[i] = sentence;
+        }
+        if (this.tokens.length > 0) {
+            starts[sentence + 1] = this.tokens.length;
         }
     }
 
@@ -67,20 +74,12 @@ public final class Text {
 
     /** Index of the first word of the sentence that the word stands in. */
     public int sentenceStart(int index) {
-        var start = index;
-        while (start > 0 && sentences[start - 1] == sentences[index]) {
-            start--;
-        }
-        return start;
+        return starts[sentences[index]];
     }
 
     /** Index after the last word of the sentence that the word stands in. */
     public int sentenceEnd(int index) {
-        var end = index + 1;
-        while (end < tokens.length && sentences[end] == sentences[index]) {
-            end++;
-        }
-        return end;
+        return starts[sentences[index] + 1];
     }
 
     /** The original characters of the words {@code from} (inclusive) to {@code to} (exclusive). */

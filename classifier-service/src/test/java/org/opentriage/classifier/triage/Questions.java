@@ -1,0 +1,49 @@
+package org.opentriage.classifier.triage;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Set;
+import org.opentriage.classifier.administrative.AdministrativeEngine;
+import org.opentriage.classifier.clinical.ClinicalEngine;
+import org.opentriage.model.message.Assessment;
+import org.opentriage.model.message.Channel;
+import org.opentriage.model.message.IntakeNote;
+import org.opentriage.model.message.PatientContext;
+
+/** What tests ask the shipped rules. */
+final class Questions {
+
+    static final Triage TRIAGE = new Triage(
+            ClinicalEngine.shipped(), AdministrativeEngine.shipped(), new ClassifierMeters(new SimpleMeterRegistry()));
+
+    private Questions() {}
+
+    static Assessment portal(String body) {
+        return TRIAGE.assess(question("", body, ""));
+    }
+
+    static Assessment withQuoted(String body, String quoted) {
+        return TRIAGE.assess(question("", body, quoted));
+    }
+
+    static Assessment withSubject(String subject, String body) {
+        return TRIAGE.assess(question(subject, body, ""));
+    }
+
+    static Assessment withNote(String body, IntakeNote note) {
+        return TRIAGE.assess(
+                new Triage.Question(Channel.VOICEMAIL, "", body, "", null, PatientContext.NONE, Set.of(note)));
+    }
+
+    static Assessment forPatient(String body, PatientContext patient) {
+        return TRIAGE.assess(new Triage.Question(Channel.PORTAL, "", body, "", null, patient, Set.of()));
+    }
+
+    static PatientContext pregnant() {
+        return new PatientContext(30, true, List.of(), List.of(), null);
+    }
+
+    static Triage.Question question(String subject, String body, String quoted) {
+        return new Triage.Question(Channel.PORTAL, subject, body, quoted, null, PatientContext.NONE, Set.of());
+    }
+}
