@@ -32,11 +32,14 @@ build_if_needed() {
     need_disk "$ROOT" 2000
     say "Building (${modules% }) with JDK $(jdk_major "$JAVA_HOME"); the first time downloads libraries and takes some minutes."
     list=$(printf '%s' "${modules% }" | tr ' ' ',')
-    local started=$SECONDS
-    if ! (cd "$ROOT" && ./mvnw -B -ntp -T 1C -Dquick -am -pl "$list" package < /dev/null > "$log" 2>&1 & show_build $! "$log"); then
-        tail -n 30 "$log" >&2
-        fail "The build failed; the whole log is $log."
-    fi
+    local started=$SECONDS status=0
+    (cd "$ROOT"; ./mvnw -B -ntp -T 1C -Dquick -am -pl "$list" package < /dev/null > "$log" 2>&1 & show_build $! "$log") || status=$?
+    case $status in
+        0) ;;
+        130) say "Stopped."; exit 130 ;;
+        *) grep '^\[ERROR\]' "$log" | head -n 15 >&2 || tail -n 20 "$log" >&2
+            fail "The build failed; the whole log is $log." ;;
+    esac
     touch_jars "$modules"
     say "Built in $((SECONDS - started)) s."
 }

@@ -16,6 +16,7 @@ import org.opentriage.testkit.ChildProcess;
 public final class JvmPart implements Part {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration END_LIMIT = Duration.ofSeconds(8);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1))
@@ -25,6 +26,7 @@ public final class JvmPart implements Part {
     private final String title;
     private final Launch launch;
     private volatile @Nullable ChildProcess process;
+    private volatile boolean ready;
 
     /**
      * @param command of the JVM, asked for at each start
@@ -59,15 +61,20 @@ public final class JvmPart implements Part {
                 launch.command().get(),
                 launch.environment(),
                 launch.home().log(name));
+        ready = false;
         process = started;
         started.await(() -> answers(launch.ready()), START_LIMIT);
+        ready = true;
     }
 
+    /** What has not finished its start holds nothing that could be lost, and would only finish it first. */
     @Override
     public void stop() {
         var last = process;
-        if (last != null) {
-            last.stop(Duration.ofSeconds(8));
+        if (last != null && ready) {
+            last.stop(END_LIMIT);
+        } else if (last != null) {
+            last.kill9();
         }
     }
 
