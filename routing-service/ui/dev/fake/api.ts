@@ -75,7 +75,9 @@ function one(
   const ticket = world.tickets.get(id);
   if (!ticket) return problem(response, 404, 'not-found', 'There is no such ticket.');
   if (verb) return move(world, response, ticket, verb, body);
-  const related = open(world).filter((each) => each.patientName === ticket.patientName && each.id !== id);
+  const related = open(world)
+    .filter((each) => each.patientName === ticket.patientName && each.id !== id)
+    .slice(0, 5);
   json(response, { ...ticket, related });
 }
 

@@ -26,7 +26,7 @@ export function FilterChip({ name, options, chosen, single = false, onChoose }: 
     else onChoose(single ? [value] : [...chosen, value]);
     if (single) setOpened(false);
   };
-  const text = words.length > 1 ? `${name}: ${words.length}` : (words[0] ?? name);
+  const text = words.length > 1 ? `${name} ${chosen.toSorted().reverse().join(', ')}` : (words[0] ?? name);
   return (
     <span className={css.chip} data-on={words.length > 0 || undefined}>
       <Popover

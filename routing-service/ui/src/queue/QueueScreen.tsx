@@ -15,7 +15,8 @@ import { QueueStates } from './QueueStates';
 import { useSearch } from './search';
 import { viewTitle } from './titles';
 
-const TicketScreen = lazy(() => import('../ticket/TicketScreen'));
+const loadTicketScreen = () => import('../ticket/TicketScreen');
+const TicketScreen = lazy(loadTicketScreen);
 
 /** The list, and beside it the ticket that is open; on a phone one or the other. */
 export function QueueScreen() {
@@ -42,6 +43,12 @@ export function QueueScreen() {
     // Titles are kept in the browser's history: they never name a patient.
     document.title = opened ? 'Ticket · OpenTriage' : `${title} · OpenTriage`;
   }, [opened, title]);
+
+  useEffect(() => {
+    // The first ticket opens as fast as the next: its script (no data) comes while nothing else is to do.
+    const idle = setTimeout(() => void loadTicketScreen(), 1500);
+    return () => clearTimeout(idle);
+  }, []);
 
   const search = params.toString();
   const addressOf = useCallback((id: string) => `/tickets/${id}${search && `?${search}`}`, [search]);

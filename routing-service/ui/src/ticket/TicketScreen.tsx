@@ -7,6 +7,7 @@ import { useMe, useTicket } from '../api/queries';
 import type { QueueEntry, Ticket } from '../api/types';
 import { known } from '../live/cache';
 import { Notice } from '../parts/Notice';
+import { hinted } from '../parts/toast';
 import { useShortcuts } from '../shell/shortcuts';
 import { Clocks } from './Clocks';
 import { ConflictNote } from './ConflictNote';
@@ -14,7 +15,7 @@ import type { Ask } from './dialogs/TicketDialog';
 import { EscalationList } from './EscalationList';
 import { History } from './History';
 import { MessageCard } from './MessageCard';
-import { movesFor, type Verb } from './moves';
+import { movesFor, whyNot, type Verb } from './moves';
 import { Related } from './Related';
 import { TicketHeader } from './TicketHeader';
 import css from './TicketScreen.module.css';
@@ -41,7 +42,8 @@ export default function TicketScreen({ id, onClose }: { id: string; onClose(): v
     setAsk(null);
   };
   const start = (verb: Verb) => {
-    if (!verbs.has(verb)) return;
+    if (!entry) return;
+    if (!verbs.has(verb)) return hinted(whyNot(entry, verb, me));
     if (verb === 'claim' || verb === 'release') run({ do: verb });
     else setAsk(verb);
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Me, QueueEntry } from '../api/types';
 import { entry } from '../testing/entries';
-import { movesFor } from './moves';
+import { movesFor, whyNot } from './moves';
 
 const me: Me = {
   id: 'me',
@@ -28,5 +28,14 @@ describe('movesFor', () => {
 
   it('lets a lead take a ticket off somebody', () => {
     expect(moves({ state: 'CLAIMED', owner: 'you' }, { ...me, roles: ['lead'] })).toContain('release');
+  });
+});
+
+describe('whyNot', () => {
+  it('tells who holds the ticket, or what to do first', () => {
+    const theirs = entry('t', { state: 'CLAIMED', owner: 'tom', ownerName: 'Tom Becker RN' });
+    expect(whyNot(theirs, 'claim', me)).toContain('Tom Becker RN works on this ticket');
+    expect(whyNot(entry('t', { state: 'CLAIMED', owner: 'me' }), 'claim', me)).toContain('yours already');
+    expect(whyNot(entry('t', { state: 'RESOLVED' }), 'transfer', me)).toContain('reopen it first');
   });
 });
