@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.opentriage.model.Topics;
 
@@ -19,6 +22,8 @@ import org.opentriage.model.Topics;
 public final class KafkaProcess implements AutoCloseable {
 
     private static final int PARTITIONS = 4;
+    private static final List<String> TOPICS =
+            List.of(Topics.MESSAGES, Topics.ASSESSED, Topics.TICKETS, Topics.CLOCKS, Topics.ESCALATIONS);
     private static final String CLUSTER = "b3BlbnRyaWFnZS1sb2NhbA";
 
     private final Path directory;
@@ -79,10 +84,27 @@ public final class KafkaProcess implements AutoCloseable {
 
     private void createTopics() {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers()))) {
-            for (var topic :
-                    List.of(Topics.MESSAGES, Topics.ASSESSED, Topics.TICKETS, Topics.CLOCKS, Topics.ESCALATIONS)) {
-                create(admin, topic);
+            TOPICS.forEach(topic -> create(admin, topic));
+            process.await(() -> serves(admin), Duration.ofSeconds(60));
+        }
+    }
+
+    /** A topic exists in the controller before the broker leads it, on a busy machine by seconds. */
+    private static boolean serves(Admin admin) {
+        var partitions = new HashMap<TopicPartition, OffsetSpec>();
+        for (var topic : TOPICS) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                partitions.put(new TopicPartition(topic, partition), OffsetSpec.latest());
             }
+        }
+        try {
+            admin.listOffsets(partitions).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
