@@ -49,8 +49,9 @@ final class Desk implements AutoCloseable {
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())
                     && !message.text().contains("401")
-                    && !message.text().contains("409")) {
-                complaints.add(message.text());
+                    && !message.text().contains("409")
+                    && !message.location().contains("favicon.ico")) {
+                complaints.add(message.text() + " at " + message.location());
             }
         });
     }
@@ -80,11 +81,7 @@ final class Desk implements AutoCloseable {
         page.locator("#username").fill(name);
         page.locator("#password").fill(name);
         page.locator("#password").press("Enter");
-        page.getByRole(AriaRole.NAVIGATION)
-                .first()
-                .waitFor(new Locator.WaitForOptions()
-                        .setTimeout(15_000)
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.locator("[aria-label$='account and settings']").waitFor(new Locator.WaitForOptions().setTimeout(15_000));
         return this;
     }
 

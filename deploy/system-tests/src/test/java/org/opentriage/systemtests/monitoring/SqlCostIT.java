@@ -88,8 +88,7 @@ class SqlCostIT {
         try (var connection = suite.stack().postgres().connect(LocalStack.DATABASE, "postgres");
                 var row = connection
                         .createStatement()
-                        .executeQuery(
-                                "select xact_commit from pg_stat_database where datname = current_database()")) {
+                        .executeQuery("select xact_commit from pg_stat_database where datname = current_database()")) {
             row.next();
             return row.getLong(1);
         }
