@@ -23,7 +23,6 @@ import org.opentriage.localstack.supervision.StackProblem;
 import org.opentriage.testkit.ChildProcess;
 import org.opentriage.testkit.KafkaProcess;
 import org.opentriage.testkit.PostgresProcess;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole suite on this machine: seven child processes on one data folder. The jars must have been built.
@@ -89,13 +88,7 @@ public final class LocalStack implements AutoCloseable {
     public static void forget(Home home) {
         try (var alone = Guard.over(home)) {
             new Leftovers(home).end();
-            deleteAll(home);
-        }
-    }
-
-    private static void deleteAll(Home home) {
-        for (var part : List.of("postgres", "kafka", "mail", "keys", "logs", "sent.jsonl", "morning.sent")) {
-            FileSystemUtils.deleteRecursively(home.data().resolve(part).toFile());
+            home.deleteData();
         }
     }
 

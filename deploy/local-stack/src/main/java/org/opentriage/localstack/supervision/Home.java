@@ -2,6 +2,8 @@ package org.opentriage.localstack.supervision;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Where things are on disk.
@@ -63,5 +65,12 @@ public record Home(Path root, Path data) {
     /** Present once the sample morning has been sent, or was not wanted, for this data. */
     public Path morningMark() {
         return data.resolve("morning.sent");
+    }
+
+    /** Deletes what patients and staff have written, and all logs; what only makes starts quicker stays. */
+    public void deleteData() {
+        for (var part : List.of("postgres", "kafka", "mail", "keys", "logs", "sent.jsonl", "morning.sent")) {
+            FileSystemUtils.deleteRecursively(data.resolve(part).toFile());
+        }
     }
 }
