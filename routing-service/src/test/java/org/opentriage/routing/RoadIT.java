@@ -2,7 +2,6 @@ package org.opentriage.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.opentriage.routing.Scene.NORTH;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.opentriage.model.PracticeId;
 import org.opentriage.model.Topics;
 import org.opentriage.model.message.MessageAssessed;
 import org.opentriage.runtime.outbox.Outbox;
@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Bean;
 class RoadIT {
 
     private static final Logger log = LoggerFactory.getLogger(RoadIT.class);
+    private static final PracticeId ROAD = new PracticeId("road");
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Scene scene;
@@ -77,7 +78,7 @@ class RoadIT {
         try (var http = HttpClient.newHttpClient()) {
             var response = http.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/stream"))
-                            .header("Authorization", "Bearer " + Tokens.of("ada", List.of("clinician"), "north"))
+                            .header("Authorization", "Bearer " + Tokens.of("rita", List.of("coordinator"), "road"))
                             .build(),
                     BodyHandlers.ofInputStream());
             var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
@@ -112,7 +113,7 @@ class RoadIT {
         send(message);
         await().atMost(SOON)
                 .until(() -> scene.in(
-                        NORTH,
+                        ROAD,
                         () -> scene.jdbc()
                                 .sql("select exists (select from ticket_message where message_id = ?)")
                                 .param(message.message().messageId().value())
@@ -121,7 +122,7 @@ class RoadIT {
     }
 
     private void send(MessageAssessed message) {
-        scene.in(NORTH, () -> {
+        scene.in(ROAD, () -> {
             outbox.publish(Topics.ASSESSED, "key", UUID.randomUUID(), MessageAssessed.TYPE, message);
             return Map.of();
         });
