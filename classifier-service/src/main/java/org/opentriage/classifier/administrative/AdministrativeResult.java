@@ -37,8 +37,8 @@ public record AdministrativeResult(
             Category.PRIOR_AUTHORIZATION,
             Category.REFERRAL,
             Category.BILLING,
-            Category.RECORDS_REQUEST,
             Category.PORTAL_ACCESS,
+            Category.RECORDS_REQUEST,
             Category.APPOINTMENT,
             Category.GENERAL_INQUIRY,
             Category.SPAM_OR_MISDIRECTED);

@@ -3,8 +3,10 @@ package org.opentriage.classifier.clinical;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.model.message.Category;
 import org.opentriage.model.message.RuleHit;
@@ -16,6 +18,7 @@ import org.opentriage.model.message.RuleHit;
  * @param category of the highest score; absent with it
  * @param categories all that were found
  * @param mentioned whether anything clinical is spoken of at all, even denied: then no machine answers alone
+ * @param mention category of what is only mentioned, such as a drug by name; absent where there is a score
  * @param reviews sentences on why a person has to look
  */
 public record ClinicalResult(
@@ -24,6 +27,7 @@ public record ClinicalResult(
         Set<Category> categories,
         Set<String> tags,
         boolean mentioned,
+        @Nullable Category mention,
         List<RuleHit> hits,
         List<String> reviews,
         String ruleSetVersion) {
@@ -38,17 +42,15 @@ public record ClinicalResult(
 
     static ClinicalResult of(List<Reading> readings, String version) {
         var telling = readings.stream().filter(reading -> reading.score() > 0).toList();
-        var top = telling.stream()
-                .max(Comparator.comparing(Reading::score)
-                        .thenComparing(Reading::counts)
-                        .thenComparing(reading -> reading.match().rule().weight())
-                        .thenComparing(
-                                reading -> -ORDER.indexOf(reading.match().rule().category())));
+        var top = top(telling.stream().filter(reading -> !reading.match().rule().mention()));
+        var mention = top.isPresent() ? Optional.<Reading>empty() : top(telling.stream());
         return new ClinicalResult(
                 top.map(Reading::score).orElse(null),
                 top.map(reading -> reading.match().rule().category()).orElse(null),
                 telling.stream()
-                        .map(reading -> reading.match().rule().category())
+                        .map(Reading::match)
+                        .filter(match -> !match.rule().mention())
+                        .map(match -> match.rule().category())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toUnmodifiableSet()),
                 telling.stream()
@@ -56,6 +58,7 @@ public record ClinicalResult(
                         .flatMap(reading -> reading.match().rule().tags().stream())
                         .collect(Collectors.toUnmodifiableSet()),
                 !readings.isEmpty(),
+                mention.map(reading -> reading.match().rule().category()).orElse(null),
                 readings.stream().map(Reading::hit).toList(),
                 readings.stream()
                         .map(Reading::review)
@@ -63,5 +66,28 @@ public record ClinicalResult(
                         .distinct()
                         .toList(),
                 version);
+    }
+
+    /** The same, where nobody else knows what the message is about: then a mere mention is for the nurse. */
+    public ClinicalResult withMentionHeard() {
+        return mention == null
+                ? this
+                : new ClinicalResult(
+                        Reading.CLINICAL_STANDARD,
+                        mention,
+                        categories,
+                        tags,
+                        mentioned,
+                        null,
+                        hits,
+                        reviews,
+                        ruleSetVersion);
+    }
+
+    private static Optional<Reading> top(Stream<Reading> readings) {
+        return readings.max(Comparator.comparing(Reading::score)
+                .thenComparing(Reading::counts)
+                .thenComparing(reading -> reading.match().rule().weight())
+                .thenComparing(reading -> -ORDER.indexOf(reading.match().rule().category())));
     }
 }

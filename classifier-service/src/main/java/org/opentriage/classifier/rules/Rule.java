@@ -12,6 +12,7 @@ import org.opentriage.model.message.Category;
  * @param group the file that it stands in
  * @param score what a message scores in which it fires, 1 to 5
  * @param weight decides between categories of the same score: the heavier names what the message is about; usually 0
+ * @param mention whether it only says that something is spoken of: heard where no other rule set knows what the message is about
  * @param category absent where the rule only changes the score of others
  * @param source where the knowledge comes from
  * @param rationale one sentence on why, for the people who own the rule set
@@ -28,6 +29,7 @@ public record Rule(
         String group,
         int score,
         int weight,
+        boolean mention,
         @Nullable Category category,
         Set<String> tags,
         String source,
@@ -47,6 +49,7 @@ public record Rule(
                 file.group(),
                 spec.score(),
                 spec.weight(),
+                spec.mention(),
                 spec.category(),
                 Set.copyOf(spec.tags()),
                 source == null ? "" : source,

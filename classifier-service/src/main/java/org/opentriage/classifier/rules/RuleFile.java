@@ -27,6 +27,7 @@ record RuleFile(
             String id,
             int score,
             int weight,
+            boolean mention,
             @Nullable Category category,
             List<String> tags,
             @Nullable String source,

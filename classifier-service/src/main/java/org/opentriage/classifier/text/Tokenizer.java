@@ -1,9 +1,7 @@
 package org.opentriage.classifier.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.opentriage.model.message.MessageField;
 
@@ -17,7 +15,6 @@ final class Tokenizer {
     private static final Set<String> CONTRACTED =
             Set.of("it", "he", "she", "that", "what", "there", "who", "here", "where", "how", "let", "this");
 
-    private static final Map<String, Double> SPOKEN = spoken();
     private static final int LONGEST_TAG = 300;
 
     private final String source;
@@ -37,6 +34,7 @@ final class Tokenizer {
     static Text read(MessageField field, String source, Spelling spelling) {
         var tokenizer = new Tokenizer(source, spelling);
         tokenizer.run();
+        SpokenNumbers.value(tokenizer.tokens);
         return new Text(field, source, tokenizer.tokens);
     }
 
@@ -84,7 +82,10 @@ final class Tokenizer {
             return false;
         }
         if (Folding.isApostrophe(c)) {
-            possessive = wordEnd == at && isS(next) && !CONTRACTED.contains(word.toString());
+            possessive = wordEnd == at
+                    && Character.isLetter(word.charAt(0))
+                    && isS(next)
+                    && !CONTRACTED.contains(word.toString());
             return Character.isLetter(source.charAt(next));
         }
         return c == ','
@@ -196,6 +197,9 @@ final class Tokenizer {
         var form = possessive ? word.substring(0, word.length() - 1) : word.toString();
         possessive = false;
         word.setLength(0);
+        if (form.isEmpty()) {
+            return;
+        }
         if (Character.isDigit(form.charAt(0))) {
             add(form, numberOf(form));
             return;
@@ -203,7 +207,7 @@ final class Tokenizer {
         var plain = Folding.withoutDrawl(Folding.withoutLookAlikes(form));
         if (!FILLERS.contains(plain)) {
             for (var part : spelling.repair(plain)) {
-                add(part, SPOKEN.getOrDefault(part, Double.NaN));
+                add(part, Double.NaN);
             }
         }
     }
@@ -219,34 +223,5 @@ final class Tokenizer {
         } catch (NumberFormatException _) {
             return Double.NaN;
         }
-    }
-
-    /** Numbers as they are said: voicemail has no digits. */
-    private static Map<String, Double> spoken() {
-        var spoken = new HashMap<String, Double>();
-        var words = List.of(
-                "zero",
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-                "eleven",
-                "twelve",
-                "thirteen",
-                "fourteen",
-                "fifteen",
-                "sixteen",
-                "seventeen",
-                "eighteen",
-                "nineteen",
-                "twenty");
-        words.forEach(word -> spoken.put(word, (double) words.indexOf(word)));
-        return Map.copyOf(spoken);
     }
 }

@@ -26,6 +26,8 @@ record Combination(
         @Nullable AdministrativeResult administrative) {
 
     static final int UNCLEAR = 4;
+    /** Where anything clinical is spoken of, nothing is self-serve. */
+    private static final int NOT_SELF_SERVE = 2;
 
     Assessment assessment(String clinicalVersion, String administrativeVersion) {
         var reviews = ReviewPolicy.reasons(this);
@@ -66,7 +68,8 @@ record Combination(
     private int score(List<ReviewPolicy.Reason> reviews) {
         var clinicalPart = clinicalScore() == null ? 0 : clinicalScore();
         var administrativePart = administrativeScore() == null ? 0 : administrativeScore();
-        var known = Math.max(clinicalPart, administrativePart);
+        var spokenOf = clinical != null && clinical.mentioned() && administrativePart > 0 ? NOT_SELF_SERVE : 0;
+        var known = Math.max(Math.max(clinicalPart, administrativePart), spokenOf);
         var hidden = known == 0 || reviews.stream().anyMatch(ReviewPolicy.Reason::mayHideMore);
         return hidden ? Math.max(known, UNCLEAR) : known;
     }

@@ -76,7 +76,10 @@ public final class Triage {
         var text = read(question);
         var nurse = text == null ? null : askClinical(text, question.patient());
         var office = text == null ? null : askAdministrative(text);
-        var combination = new Combination(question, text, nurse, office);
+        var officeKnows =
+                office != null && office.score() != null && office.reviews().isEmpty();
+        var heard = nurse == null || officeKnows ? nurse : nurse.withMentionHeard();
+        var combination = new Combination(question, text, heard, office);
         return combination.assessment(clinical.ruleSetVersion(), administrative.ruleSetVersion());
     }
 

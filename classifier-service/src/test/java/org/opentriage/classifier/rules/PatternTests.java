@@ -53,6 +53,7 @@ class PatternTests {
                 "r",
                 5,
                 0,
+                false,
                 null,
                 none,
                 null,

@@ -13,8 +13,9 @@ import org.opentriage.model.message.PatientContext;
 /** What tests ask the shipped rules. */
 final class Questions {
 
-    static final Triage TRIAGE = new Triage(
-            ClinicalEngine.shipped(), AdministrativeEngine.shipped(), new ClassifierMeters(new SimpleMeterRegistry()));
+    static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
+    static final Triage TRIAGE =
+            new Triage(ClinicalEngine.shipped(), AdministrativeEngine.shipped(), new ClassifierMeters(METERS));
 
     private Questions() {}
 
