@@ -25,14 +25,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class WorkspaceIT {
 
     private final Scene scene;
+    private final PausedTickets paused;
     private final Api ada;
     private final Api ben;
     private final Api lead;
     private final Api cli;
 
     @Autowired
-    WorkspaceIT(Scene scene, @LocalServerPort int port) {
+    WorkspaceIT(Scene scene, PausedTickets paused, @LocalServerPort int port) {
         this.scene = scene;
+        this.paused = paused;
         this.ada = Api.as(port, "ada", "clinician");
         this.ben = Api.as(port, "ben", "clinician");
         this.lead = Api.as(port, "lena", "lead");
@@ -128,6 +130,24 @@ class WorkspaceIT {
         assertThat(moved.json().get("ownerName").asString()).isEqualTo("Ben Nurse");
         var back = move(ben, id, "transfer", Map.of("version", 2, "team", "billing", "reason", "WRONG_TEAM"));
         assertThat(back.json().get("owner").asString()).isEqualTo("cora");
+    }
+
+    @Test
+    void aPauseEndsByItselfAtItsTimeAndNotBefore() {
+        var id = scene.arrive(Assessed.refill("luis")).id();
+        var until = Map.of("version", 1, "reason", "Asked the pharmacy", "until", "2099-01-01T00:00:00Z");
+        assertThat(state(move(ada, id, "pause", until))).isEqualTo("WAITING");
+        paused.resumeDue();
+        assertThat(scene.ticket(id).state()).isEqualTo("WAITING");
+        scene.in(
+                NORTH,
+                () -> scene.jdbc()
+                        .sql("update ticket set paused_until = clock_timestamp() - interval '1 second' where id = ?")
+                        .param(id)
+                        .update());
+        paused.resumeDue();
+        assertThat(scene.ticket(id).state()).isEqualTo("CLAIMED");
+        assertThat(scene.history(id)).containsExactly("ticket.opened", "ticket.paused", "ticket.resumed");
     }
 
     @Test
