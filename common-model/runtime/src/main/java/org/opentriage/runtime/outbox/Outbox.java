@@ -40,7 +40,7 @@ public class Outbox {
     }
 
     /**
-     * Publishes with the current transaction.
+     * Publishes with the current transaction. Not from inside another synchronization's {@code beforeCommit}: by then the rows are written.
      *
      * @param key decides partition and order; never patient data
      * @param eventId derived from the cause, see {@code EventMeta.derivedId}
