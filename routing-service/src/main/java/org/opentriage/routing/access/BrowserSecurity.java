@@ -2,6 +2,8 @@ package org.opentriage.routing.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.opentriage.runtime.security.PracticeFilter;
 import org.opentriage.runtime.web.CommonProblem;
 import org.opentriage.runtime.web.Problems;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -42,6 +45,7 @@ class BrowserSecurity {
             StaffUsers staffUsers) {
         var logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         logout.setPostLogoutRedirectUri("{baseUrl}/");
+        logout.setRedirectStrategy(BrowserSecurity::tellOrRedirect);
         return http.securityMatcher(BrowserSecurity::isBrowsers)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -78,5 +82,16 @@ class BrowserSecurity {
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && !path.startsWith("/actuator")
                 && !path.equals("/error");
+    }
+
+    /** A script can not follow a redirect to the identity provider, so it is told where to go; the session there must end too. */
+    private static void tellOrRedirect(HttpServletRequest request, HttpServletResponse response, String url)
+            throws IOException {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept != null && accept.contains(MediaType.APPLICATION_JSON_VALUE)) {
+            response.setHeader(HttpHeaders.LOCATION, url);
+        } else {
+            response.sendRedirect(response.encodeRedirectURL(url));
+        }
     }
 }
