@@ -2,10 +2,12 @@ package org.opentriage.systemtests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opentriage.systemtests.Suite;
@@ -72,19 +74,19 @@ class CoordinatorWorksTheQueueIT {
             desk.shot("ticket-emergency-dark");
             desk.page().navigate(suite.stack().routing() + "/escalations");
             var acknowledge = desk.page()
-                    .locator("li, tr, article, div")
+                    .locator("li")
                     .filter(new Locator.FilterOptions().setHas(desk.page().locator("a[href*='" + ticketId + "']")))
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Acknowledge"));
             acknowledge.last().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
             desk.shot("escalations-dark");
             acknowledge.last().click();
-            desk.page().waitForTimeout(500);
-            assertThat(suite.staff()
-                            .get("/api/v1/escalations?state=all&ticket=" + ticketId)
-                            .json()
-                            .path("items")
-                            .toString())
-                    .contains("\"acknowledgedBy\":\"lead\"");
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(suite.staff()
+                                    .get("/api/v1/escalations?state=all&ticket=" + ticketId)
+                                    .json()
+                                    .path("items")
+                                    .toString())
+                            .contains("\"acknowledgedBy\":\"lead\""));
             assertThat(desk.complaints()).isEmpty();
         }
     }
