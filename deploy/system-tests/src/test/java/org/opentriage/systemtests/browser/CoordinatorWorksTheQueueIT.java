@@ -109,22 +109,6 @@ class CoordinatorWorksTheQueueIT {
         }
     }
 
-    @Test
-    void whoeverSignsOutIsAskedForANameAgain() {
-        try (var desk = Desk.wide().logIn(suite, "billing")) {
-            desk.page().locator("[aria-label$='account and settings']").click();
-            desk.page()
-                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
-                    .click();
-            desk.page()
-                    .waitForCondition(
-                            () -> desk.page().url().equals(suite.stack().routing() + "/"));
-            desk.page().waitForTimeout(1_000);
-            desk.page().navigate(suite.stack().routing() + "/oauth2/authorization/opentriage");
-            assertThat(desk.page().locator("#username")).isVisible();
-        }
-    }
-
     private String arrives(String name, String text) {
         var answer = suite.channels().portal(UUID.randomUUID().toString(), name, "Question", text);
         return suite.staff()
