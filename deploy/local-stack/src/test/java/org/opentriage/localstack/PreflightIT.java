@@ -2,6 +2,8 @@ package org.opentriage.localstack;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ class PreflightIT {
 
     @Test
     void aTakenPortIsNamedWithWhoNeedsItAndWhoHasIt() throws Exception {
-        try (var taken = new ServerSocket(0)) {
+        try (var taken = takeAPort()) {
             var ports = new Ports(taken.getLocalPort() - Ports.STANDARD.smtp());
             assertThatThrownBy(() -> new Preflight(new Home(Home.findRoot(), folder), ports).check())
                     .isInstanceOf(StackProblem.class)
@@ -24,6 +26,18 @@ class PreflightIT {
                     .hasMessageContaining("(process " + ProcessHandle.current().pid() + ")")
                     .hasMessageContaining("--port-offset");
         }
+    }
+
+    /** A port that an offset can reach; what the system hands out by itself may lie above. */
+    private static ServerSocket takeAPort() throws IOException {
+        for (int offset = 1_000; offset < 12_000; offset++) {
+            try {
+                return new ServerSocket(new Ports(offset).smtp());
+            } catch (BindException e) {
+                // somebody else's; the next one
+            }
+        }
+        throw new IOException("no port is free");
     }
 
     @Test
