@@ -1,7 +1,7 @@
 package org.opentriage.routing.live;
 
 import java.time.Duration;
-import org.opentriage.routing.ticket.FeedGrew;
+import org.opentriage.routing.ticket.ChangeFeed;
 import org.opentriage.runtime.practice.PracticeContext;
 import org.opentriage.runtime.time.Loop;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -42,7 +42,7 @@ class LiveSchedule {
         }
 
         @EventListener
-        void on(FeedGrew grew) {
+        void on(ChangeFeed.Grew grew) {
             loop.wake();
         }
 

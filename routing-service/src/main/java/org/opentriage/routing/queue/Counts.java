@@ -17,9 +17,9 @@ class Counts {
                    count(*) filter (where owner = :me) as mine,
                    count(*) filter (where owner is null) as unassigned,
                    count(*) filter (where disposition = 'REVIEW') as review,
-                   count(*) filter (where breached) as breached,
-                   count(*) filter (where not breached and remind_at <= clock_timestamp()) as at_risk
-            from ticket
+                   count(*) filter (where risk_from = '-infinity') as breached,
+                   count(*) filter (where risk_from > '-infinity' and risk_from <= statement_timestamp()) as at_risk
+            from queue_entry
             where practice_id = :practice and state in ('OPEN', 'ASSIGNED', 'CLAIMED', 'WAITING')
             group by team order by team""";
 

@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.opentriage.routing.queue.QueueFilter.Risk;
 import org.opentriage.runtime.practice.PracticeContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Queue {
 
     private static final String ORDER = "(-score), coalesce(due_at, 'infinity'::timestamptz), opened_at, id";
+
+    private static final Pattern PLAIN_WORDS = Pattern.compile("[\\p{L}\\p{N}\\s]*[\\p{L}\\p{N}]\\s*");
 
     private final JdbcClient jdbc;
 
@@ -73,11 +77,21 @@ class Queue {
                 .with("category", filter.category(), "category = :category")
                 .with("disposition", filter.disposition(), "disposition = :disposition")
                 .with("channel", filter.channel(), ":channel = any(channels)")
+                .risks(filter.risks())
                 .with("message", filter.message(), """
                         id in (select ticket_id from ticket_message where practice_id = :practice and message_id = :message)""")
+                .with("words", filter.text() == null ? null : beginnings(filter.text()), "")
                 .with("text", filter.text(), """
                         id in (select ticket_id from ticket_message
-                               where practice_id = :practice and search @@ websearch_to_tsquery('english', :text))""");
+                               where practice_id = :practice
+                                 and search @@ (websearch_to_tsquery('english', :text) || to_tsquery('english', :words)))""");
+    }
+
+    /** Plain words also find what begins with the last one, so that a name is found while it is being typed. */
+    private static String beginnings(String text) {
+        return PLAIN_WORDS.matcher(text).matches()
+                ? String.join(" & ", text.strip().split("\\s+")) + ":*"
+                : "";
     }
 
     private static OffsetDateTime utc(Instant instant) {
@@ -97,6 +111,17 @@ class Queue {
 
         Conditions and(String condition) {
             return new Conditions(sql + " and " + condition, params);
+        }
+
+        /** Ranges of one indexed moment. */
+        Conditions risks(List<Risk> risks) {
+            if (risks.isEmpty()) {
+                return this;
+            }
+            var atRisk = risks.contains(Risk.AT_RISK)
+                    ? and("risk_from <= statement_timestamp()")
+                    : and("risk_from = '-infinity'");
+            return risks.contains(Risk.BREACHED) ? atRisk : atRisk.and("risk_from > '-infinity'");
         }
 
         /** Written as a list of constants where the queue's partial index serves it. */

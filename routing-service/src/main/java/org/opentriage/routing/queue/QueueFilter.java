@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner member id, or {@code none}
  * @param states empty = all
  * @param scores empty = all
+ * @param risks empty = does not matter; several = one of them
  * @param text words of the message or the patient's name
  */
 record QueueFilter(
@@ -20,9 +21,18 @@ record QueueFilter(
         @Nullable String category,
         @Nullable String channel,
         @Nullable String disposition,
+        List<Risk> risks,
         @Nullable UUID message,
         @Nullable String text) {
 
     static final List<String> UNRESOLVED = List.of("OPEN", "ASSIGNED", "CLAIMED", "WAITING");
     static final String NOBODY = "none";
+
+    /** How a promise stands. */
+    enum Risk {
+        /** Past half of the running clock's time, not yet broken. */
+        AT_RISK,
+        /** Broken, and still to be made good. */
+        BREACHED
+    }
 }

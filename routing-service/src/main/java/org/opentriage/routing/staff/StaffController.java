@@ -2,6 +2,7 @@ package org.opentriage.routing.staff;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opentriage.routing.staff.StaffViews.Person;
 import org.opentriage.routing.staff.StaffViews.TeamView;
 import org.opentriage.runtime.security.CurrentUser;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,6 +25,12 @@ class StaffController {
     @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'OPS', 'MACHINE')")
     List<TeamView> teams() {
         return staff.teams();
+    }
+
+    @GetMapping("/api/v1/members")
+    @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'OPS', 'MACHINE')")
+    List<Person> members() {
+        return staff.people();
     }
 
     @GetMapping("/api/v1/members/me")

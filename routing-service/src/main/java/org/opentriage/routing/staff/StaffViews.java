@@ -77,6 +77,18 @@ class StaffViews {
                 .list();
     }
 
+    /** @param active false for who has left the practice's file: what they did keeps their name */
+    record Person(String id, String name, String role, boolean active) {}
+
+    /** Everybody whom a ticket, an alert or a step of a history may name, in or out of a team. */
+    List<Person> people() {
+        return jdbc.sql(
+                        "select member_id as id, name, role, active from member where practice_id = :practice order by name, id")
+                .param("practice", PracticeContext.current().value())
+                .query(Person.class)
+                .list();
+    }
+
     /** The name of a member; empty for somebody who is not one, such as a machine. */
     Optional<String> nameOf(String member) {
         return jdbc.sql("select name from member where practice_id = :practice and member_id = :member and active")

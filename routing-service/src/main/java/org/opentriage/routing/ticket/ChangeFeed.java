@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class ChangeFeed {
 
+    /** Published within this process right after a commit that added to the feed of a practice. Other instances poll. */
+    public record Grew(PracticeId practice) {}
+
     private static final String APPEND = """
             with head as (
                 insert into feed_head (practice_id, seq) values (?, ?)
@@ -87,7 +90,7 @@ public class ChangeFeed {
 
         @Override
         public void afterCommit() {
-            events.publishEvent(new FeedGrew(practice));
+            events.publishEvent(new Grew(practice));
         }
     }
 }

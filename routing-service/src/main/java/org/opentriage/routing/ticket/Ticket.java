@@ -1,5 +1,6 @@
 package org.opentriage.routing.ticket;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,28 +11,18 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.model.MemberId;
-import org.opentriage.model.MessageId;
 import org.opentriage.model.PracticeId;
 import org.opentriage.model.TeamId;
 import org.opentriage.model.TicketId;
-import org.opentriage.model.message.Category;
-import org.opentriage.model.message.Channel;
-import org.opentriage.model.message.Disposition;
-import org.opentriage.model.message.IdentityState;
 import org.opentriage.model.ticket.TicketChange;
 import org.opentriage.model.ticket.TicketChanged;
 import org.opentriage.model.ticket.TicketState;
 import org.springframework.data.domain.Persistable;
 
-/** The aggregate: state and what it implies. Which moves a state allows stands in {@link TicketMoves}. */
+/** The aggregate: whose turn it is, in which state, since when. Which moves a state allows stands in {@link TicketMoves}. */
 @Entity
 class Ticket implements Persistable<UUID> {
 
@@ -54,36 +45,13 @@ class Ticket implements Persistable<UUID> {
     @Enumerated(EnumType.STRING)
     private TicketChange lastChange = TicketChange.OPENED;
 
-    private int score;
-
-    @Enumerated(EnumType.STRING)
-    private Category category;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> tags;
-
-    @Enumerated(EnumType.STRING)
-    private Disposition disposition;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> channels;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<UUID> messageIds;
+    @Embedded
+    private Contents contents;
 
     private String team;
     private @Nullable String owner;
     private @Nullable String ownerName;
     private @Nullable String givenBackBy;
-    private @Nullable String personKey;
-    private @Nullable String contactKey;
-
-    @Enumerated(EnumType.STRING)
-    private IdentityState identity;
-
-    private @Nullable String patientName;
-    private String preview;
-    private Instant openedAt;
     private @Nullable Instant reopenedAt;
     private Instant changedAt;
     private @Nullable Instant claimedAt;
@@ -103,36 +71,13 @@ class Ticket implements Persistable<UUID> {
         this.unsaved = true;
         this.id = id.value();
         this.practiceId = practice.value();
-        this.score = first.score();
-        this.category = first.category();
-        this.tags = first.tags().stream().sorted().toList();
-        this.disposition = first.disposition();
-        this.channels = List.of(first.channel().name());
-        this.messageIds = List.of(first.messageId().value());
-        this.identity = first.identity();
-        this.personKey = first.personKey();
-        this.contactKey = first.contactKey();
-        this.patientName =
-                first.patientName() == null ? null : first.patientName().text();
-        this.preview = first.preview().text();
-        this.openedAt = first.receivedAt();
+        this.contents = new Contents(first);
         place(placement);
         changed(TicketChange.OPENED, at);
     }
 
-    /** Never lowers the score, never forgets a message, never moves the start later. */
     void take(Incoming next) {
-        if (next.score() >= score) {
-            preview = next.preview().text();
-        }
-        score = Math.max(score, next.score());
-        tags = union(tags, next.tags());
-        channels = union(channels, List.of(next.channel().name()));
-        var earlier = next.receivedAt().isBefore(openedAt);
-        var messages = new ArrayList<>(messageIds);
-        messages.add(earlier ? 0 : messages.size(), next.messageId().value());
-        messageIds = messages;
-        openedAt = earlier ? next.receivedAt() : openedAt;
+        contents.take(next);
     }
 
     /** Into a team's queue, or to an owner there. */
@@ -220,7 +165,7 @@ class Ticket implements Persistable<UUID> {
     }
 
     int score() {
-        return score;
+        return contents.score();
     }
 
     String team() {
@@ -247,28 +192,20 @@ class Ticket implements Persistable<UUID> {
                 lastChange,
                 state,
                 generation,
-                score,
-                category,
-                new LinkedHashSet<>(tags),
-                disposition,
-                channels.stream()
-                        .map(Channel::valueOf)
-                        .collect(LinkedHashSet::new, LinkedHashSet::add, LinkedHashSet::addAll),
+                contents.score(),
+                contents.category(),
+                contents.tags(),
+                contents.disposition(),
+                contents.channels(),
                 new TeamId(team),
                 owner == null ? null : new MemberId(owner),
-                openedAt,
+                contents.openedAt(),
                 reopenedAt,
                 changedAt,
                 claimedAt,
                 respondedAt,
                 resolvedAt,
-                messageIds.stream().map(MessageId::new).toList());
-    }
-
-    private static List<String> union(List<String> known, Iterable<String> more) {
-        var all = new LinkedHashSet<>(known);
-        more.forEach(all::add);
-        return List.copyOf(all);
+                contents.messageIds());
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.opentriage.routing.workspace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opentriage.model.TeamId;
 import org.opentriage.model.TicketId;
@@ -46,63 +45,41 @@ class Desk {
         this.drain = drain;
     }
 
-    QueueEntry claim(UUID id, long version) {
-        return make(id, version, user -> {
-            people.requireMayOwn(user);
-            return new Move.Claim();
-        });
-    }
-
-    QueueEntry release(UUID id, long version) {
-        return make(id, version, user -> new Move.Release());
-    }
-
-    QueueEntry transfer(UUID id, long version, Requests.Transfer to) {
-        return make(
-                id,
-                version,
-                user -> new Move.Transfer(
-                        people.placement(present(id), new TeamId(to.team()), to.owner(), user),
-                        to.reason(),
-                        to.note()));
-    }
-
-    QueueEntry pause(UUID id, long version, Requests.Pause pause) {
-        return make(id, version, user -> {
-            people.requireMayOwn(user);
-            return new Move.Pause(pause.until(), pause.reason());
-        });
-    }
-
-    QueueEntry respond(UUID id, long version, Requests.Respond respond) {
-        return make(id, version, user -> {
-            people.requireMayOwn(user);
-            return new Move.Respond(respond.note());
-        });
-    }
-
-    QueueEntry resolve(UUID id, long version, Requests.Resolve resolve) {
-        return make(id, version, user -> new Move.Resolve(resolve.outcome(), resolve.note()));
-    }
-
-    QueueEntry reopen(UUID id, long version, Requests.Reopen reopen) {
-        return make(id, version, user -> {
-            var entry = present(id);
-            return new Move.Reopen(people.placement(entry, new TeamId(entry.team()), null, user), reopen.reason());
-        });
-    }
-
-    private QueueEntry make(UUID id, long version, Function<CurrentUser, Move> move) {
+    /**
+     * @param seen the version that the person decided on
+     * @throws ProblemException when it is not done: 409 with what is there now, 422 when the state does not allow it
+     */
+    QueueEntry make(UUID id, long seen, Request request) {
         var user = CurrentUser.get();
         try {
             return repeatedly(() -> required(transactions.execute(status -> {
-                var ticket = book.move(new TicketId(id), version, move.apply(user), people.actor(user));
+                var ticket = book.move(new TicketId(id), seen, move(id, request, user), people.actor(user));
                 drainIfRoomWasMade(ticket);
                 return present(id);
             })));
         } catch (TicketConflict conflict) {
             throw problem(conflict);
         }
+    }
+
+    private Move move(UUID id, Request request, CurrentUser user) {
+        if (request.takesItUp()) {
+            people.requireMayOwn(user);
+        }
+        return switch (request) {
+            case Request.Claim claim -> new Move.Claim();
+            case Request.Release release -> new Move.Release();
+            case Request.Transfer to ->
+                new Move.Transfer(
+                        people.placement(present(id), new TeamId(to.team()), to.owner(), user), to.reason(), to.note());
+            case Request.Pause pause -> new Move.Pause(pause.until(), pause.reason());
+            case Request.Respond respond -> new Move.Respond(respond.note());
+            case Request.Resolve resolve -> new Move.Resolve(resolve.outcome(), resolve.note());
+            case Request.Reopen reopen -> {
+                var entry = present(id);
+                yield new Move.Reopen(people.placement(entry, new TeamId(entry.team()), null, user), reopen.reason());
+            }
+        };
     }
 
     private void drainIfRoomWasMade(TicketChanged ticket) {

@@ -49,13 +49,13 @@ class People {
             var notTo =
                     team.value().equals(ticket.team()) && !ticket.state().equals("RESOLVED") ? ticket.owner() : null;
             var chosen = owners.choose(team, ticket.score(), notTo).orElse(null);
-            return new Placement(team, "sent there by " + user.subject(), chosen);
+            return new Placement(team, "a person sent it there", chosen);
         }
         if (!user.hasRole("lead") && !user.hasRole("admin")) {
             throw new ProblemException(CommonProblem.FORBIDDEN, "Only leads and admins name the new owner.");
         }
         var named = owners.named(owner)
                 .orElseThrow(() -> new ProblemException(CommonProblem.INVALID, "There is no such member."));
-        return new Placement(team, "given to " + named.id() + " by " + user.subject(), named);
+        return new Placement(team, "a person chose the owner", named);
     }
 }

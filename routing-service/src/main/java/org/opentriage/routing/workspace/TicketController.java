@@ -44,76 +44,75 @@ class TicketController {
     @PreAuthorize(STAFF)
     ResponseEntity<QueueEntry> claim(
             @PathVariable UUID id,
-            @RequestBody(required = false) Requests.@Nullable Plain body,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(desk.claim(id, version(body == null ? null : body.version(), ifMatch)));
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @RequestBody(required = false) Request.@Nullable Claim body) {
+        return move(id, seen, body == null ? new Request.Claim(null) : body);
     }
 
     @PostMapping("/release")
     @PreAuthorize(STAFF)
     ResponseEntity<QueueEntry> release(
             @PathVariable UUID id,
-            @RequestBody(required = false) Requests.@Nullable Plain body,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(desk.release(id, version(body == null ? null : body.version(), ifMatch)));
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @RequestBody(required = false) Request.@Nullable Release body) {
+        return move(id, seen, body == null ? new Request.Release(null) : body);
     }
 
     @PostMapping("/transfer")
     @PreAuthorize(STAFF)
     ResponseEntity<QueueEntry> transfer(
             @PathVariable UUID id,
-            @Valid @RequestBody Requests.Transfer body,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(desk.transfer(id, version(body.version(), ifMatch), body));
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody Request.Transfer body) {
+        return move(id, seen, body);
     }
 
     @PostMapping("/pause")
     @PreAuthorize(STAFF)
     ResponseEntity<QueueEntry> pause(
             @PathVariable UUID id,
-            @Valid @RequestBody Requests.Pause body,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(desk.pause(id, version(body.version(), ifMatch), body));
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody Request.Pause body) {
+        return move(id, seen, body);
     }
 
     @PostMapping("/respond")
     @PreAuthorize(STAFF)
     ResponseEntity<QueueEntry> respond(
             @PathVariable UUID id,
-            @Valid @RequestBody Requests.Respond body,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(desk.respond(id, version(body.version(), ifMatch), body));
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody Request.Respond body) {
+        return move(id, seen, body);
     }
 
     @PostMapping("/resolve")
     @PreAuthorize(STAFF)
     ResponseEntity<QueueEntry> resolve(
             @PathVariable UUID id,
-            @Valid @RequestBody Requests.Resolve body,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(desk.resolve(id, version(body.version(), ifMatch), body));
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody Request.Resolve body) {
+        return move(id, seen, body);
     }
 
     @PostMapping("/reopen")
     @PreAuthorize(STAFF)
     ResponseEntity<QueueEntry> reopen(
             @PathVariable UUID id,
-            @Valid @RequestBody Requests.Reopen body,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(desk.reopen(id, version(body.version(), ifMatch), body));
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody Request.Reopen body) {
+        return move(id, seen, body);
     }
 
-    private static ResponseEntity<QueueEntry> answer(QueueEntry entry) {
+    private ResponseEntity<QueueEntry> move(UUID id, @Nullable String seen, Request request) {
+        var version = request.version() == null ? version(seen) : request.version();
+        var entry = desk.make(id, version, request);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .eTag("\"" + entry.version() + "\"")
                 .body(entry);
     }
 
-    private static long version(@Nullable Long inBody, @Nullable String ifMatch) {
-        if (inBody != null) {
-            return inBody;
-        }
+    private static long version(@Nullable String ifMatch) {
         try {
             return Long.parseLong(
                     String.valueOf(ifMatch).replace("W/", "").replace("\"", "").strip());

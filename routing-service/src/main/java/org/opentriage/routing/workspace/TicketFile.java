@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.opentriage.model.message.MessageReceived;
 import org.opentriage.model.message.Person;
 import org.opentriage.routing.queue.QueueEntries;
+import org.opentriage.routing.ticket.Actor;
 import org.opentriage.runtime.audit.AuditEntry;
 import org.opentriage.runtime.audit.AuditTrail;
 import org.opentriage.runtime.practice.PracticeContext;
@@ -176,7 +177,7 @@ class TicketFile {
     }
 
     private Map<String, String> names() {
-        var names = new LinkedHashMap<String, String>();
+        var names = new LinkedHashMap<>(Map.of(Actor.SYSTEM.id(), Actor.SYSTEM.name()));
         jdbc.sql("select member_id, name from member where practice_id = :practice")
                 .param("practice", PracticeContext.current().value())
                 .query(row -> {

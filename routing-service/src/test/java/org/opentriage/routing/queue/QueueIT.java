@@ -3,10 +3,12 @@ package org.opentriage.routing.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opentriage.routing.Scene.NORTH;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,11 +39,17 @@ class QueueIT {
     private static final Instant NOON = Instant.parse("2099-11-02T12:00:00Z");
 
     private final Scene scene;
+    private final QueueMeters meters;
+    private final MeterRegistry registry;
+    private final java.time.Clock clock;
     private final Api ada;
 
     @Autowired
-    QueueIT(Scene scene, @LocalServerPort int port) {
+    QueueIT(Scene scene, QueueMeters meters, MeterRegistry registry, java.time.Clock clock, @LocalServerPort int port) {
         this.scene = scene;
+        this.meters = meters;
+        this.registry = registry;
+        this.clock = clock;
         this.ada = Api.as(port, "ada", "clinician");
     }
 
@@ -97,10 +105,113 @@ class QueueIT {
         assertThat(ada.get("/api/v1/tickets?score=high").status()).isEqualTo(400);
         assertThat(ada.get("/api/v1/tickets?category=NONSENSE").status()).isEqualTo(400);
         assertThat(ada.get("/api/v1/tickets?after=made-up").status()).isEqualTo(400);
-        ada.post("/api/v1/tickets/" + bill.id() + "/resolve", java.util.Map.of("version", 1, "outcome", "DONE"));
+        ada.post("/api/v1/tickets/" + bill.id() + "/resolve", Map.of("version", 1, "outcome", "DONE"));
         assertThat(ids("team=billing")).isEmpty();
         assertThat(ids("team=billing&state=all")).containsExactly(bill.id());
         assertThat(ids("state=RESOLVED")).containsExactly(bill.id());
+    }
+
+    @Test
+    void aSearchInTheBodyAsksTheSameAndFindsANameWhileItIsTyped() {
+        var refill = scene.arrive(Assessed.refill("marguerite"));
+        scene.arrive(Assessed.bill("luis"));
+        for (var words : List.of("marguerite", "MARGUERITE refill", "margu", "refill marg", "\"refill my\" -bill")) {
+            var found = ada.post("/api/v1/tickets/search", Map.of("q", words, "score", "4,5", "limit", 10));
+            assertThat(found.raw().headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(found.json().get("items")).as(words).hasSize(1);
+            assertThat(found.json().get("items").get(0).get("id").asString())
+                    .isEqualTo(refill.id().toString());
+        }
+        for (var words :
+                List.of("arguerite", "margu refill", "-marguerite refill", "the", "'; drop", "!!", "a & (b | c:*")) {
+            var none = ada.post("/api/v1/tickets/search", Map.of("q", words, "score", "4,5"));
+            assertThat(none.status()).as(words).isEqualTo(200);
+            assertThat(none.json().get("items")).as(words).isEmpty();
+        }
+        assertThat(ada.post("/api/v1/tickets/search", Map.of("q", "x".repeat(201)))
+                        .status())
+                .isEqualTo(400);
+        assertThat(ada.post("/api/v1/tickets/search", Map.of("score", "9")).status())
+                .isEqualTo(400);
+        assertThat(ada.post("/api/v1/tickets/search", Map.of())
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(Api.as(ada.port(), "olga", "ops")
+                        .post("/api/v1/tickets/search", Map.of())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsAtRiskOrBreachedIsFilteredAsItIsCounted() {
+        var now = Instant.parse("2026-01-01T00:00:00Z");
+        var calm = scene.arrive(Assessed.refill("calm"));
+        var late = scene.arrive(Assessed.refill("late"));
+        var half = scene.arrive(Assessed.refill("half"));
+        var paused = scene.arrive(Assessed.refill("paused"));
+        var resolved = scene.arrive(Assessed.refill("resolved"));
+        scene.arrive(Assessed.refill("without a clock"));
+        follow(calm, 1, clock(ClockKind.FIRST_RESPONSE, NOON));
+        follow(late, 1, breached(clock(ClockKind.FIRST_RESPONSE, now)));
+        follow(half, 1, clock(ClockKind.FIRST_RESPONSE, now));
+        follow(paused, 1, paused(clock(ClockKind.FIRST_RESPONSE, now)));
+        follow(resolved, 1, breached(clock(ClockKind.FIRST_RESPONSE, now)));
+        ada.post("/api/v1/tickets/" + resolved.id() + "/resolve", Map.of("version", 1, "outcome", "DONE"));
+        assertThat(ids("risk=BREACHED")).containsExactly(late.id());
+        assertThat(ids("risk=at_risk")).containsExactly(half.id());
+        assertThat(ids("risk=BREACHED,AT_RISK")).containsExactlyInAnyOrder(half.id(), late.id());
+        assertThat(ids("risk=BREACHED,AT_RISK&owner=none")).isEmpty();
+        assertThat(ada.get("/api/v1/tickets?risk=SOME").status()).isEqualTo(400);
+        var counts = ada.get("/api/v1/counts").json();
+        assertThat(counts.get("breached").asInt()).isEqualTo(1);
+        assertThat(counts.get("atRisk").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void fewAtRiskAmongManyAreFoundByTheirIndex() {
+        scene.arrive(Assessed.refill("luis"));
+        var plan = scene.in(NORTH, () -> {
+            scene.jdbc().sql("""
+                    insert into ticket (id, practice_id, version, state, generation, last_change, score, category, tags, disposition,
+                        channels, message_ids, team, identity, preview, opened_at, changed_at, clock_state, remind_at, due_at)
+                    select gen_random_uuid(), practice_id, version, state, generation, last_change, score, category, tags, disposition,
+                        channels, message_ids, 'billing', identity, preview, opened_at, changed_at, 'RUNNING',
+                        now() + make_interval(mins => n - 5), now() + make_interval(mins => n)
+                    from ticket, generate_series(1, 5000) as n""").update();
+            scene.jdbc().sql("analyze ticket").update();
+            return scene.jdbc().sql("""
+                    explain select * from queue_entry
+                    where practice_id = 'north' and state in ('OPEN', 'ASSIGNED', 'CLAIMED', 'WAITING')
+                      and risk_from <= statement_timestamp()
+                    order by (-score), coalesce(due_at, 'infinity'::timestamptz), opened_at, id limit 200""").query(String.class).list();
+        });
+        assertThat(String.join("\n", plan)).contains("ticket_risk");
+    }
+
+    @Test
+    void theOldestOfEachScoreIsMeteredAndWhatNobodyOwnsApart() {
+        scene.arrive(Assessed.refill("luis").at(clock.instant().minusSeconds(300)));
+        scene.arrive(Assessed.unclear().at(clock.instant().minusSeconds(900)));
+        meters.look();
+        assertThat(age("4", "any")).isBetween(300.0, 400.0);
+        assertThat(age("4", "none")).isZero();
+        assertThat(age("2", "none")).isBetween(900.0, 1000.0);
+        assertThat(age("5", "any")).isZero();
+        assertThat(registry.get("triage.routing.queue.depth")
+                        .tag("score", "4")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everybodyHasANameAlsoOutsideOfTeams() {
+        var people = ada.get("/api/v1/members").json();
+        assertThat(people.toString()).contains("\"id\":\"lena\"", "\"role\":\"lead\"", "\"active\":true");
+        assertThat(Api.as(ada.port(), "cli", "machine").get("/api/v1/members").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -162,6 +273,13 @@ class QueueIT {
         assertThat(clinical.get("members").get(1).get("onShift").asBoolean()).isTrue();
     }
 
+    private double age(String score, String owner) {
+        return registry.get("triage.routing.queue.oldest.seconds")
+                .tags("score", score, "owner", owner)
+                .gauge()
+                .value();
+    }
+
     private List<UUID> ids(String query) {
         var ids = new ArrayList<UUID>();
         ada.get("/api/v1/tickets?" + query)
@@ -182,6 +300,36 @@ class QueueIT {
     private void follow(QueueEntry ticket, long version, Clock... clocks) {
         var changed = new ClockChanged(new TicketId(ticket.id()), version, ticket.version(), List.of(clocks));
         scene.deliver(NORTH, Topics.CLOCKS, ClockChanged.TYPE, changed);
+    }
+
+    private static Clock breached(Clock one) {
+        return new Clock(
+                one.kind(),
+                1,
+                one.state(),
+                one.target(),
+                false,
+                one.startedAt(),
+                one.remindAt(),
+                one.dueAt(),
+                null,
+                true,
+                List.of());
+    }
+
+    private static Clock paused(Clock one) {
+        return new Clock(
+                one.kind(),
+                1,
+                ClockState.PAUSED,
+                one.target(),
+                false,
+                one.startedAt(),
+                one.remindAt(),
+                one.dueAt(),
+                null,
+                false,
+                List.of());
     }
 
     private static Clock clock(ClockKind kind, Instant due) {

@@ -1,0 +1,107 @@
+package org.opentriage.routing.queue;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.opentriage.runtime.practice.PracticeContext;
+import org.opentriage.runtime.time.Loop;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What stands in the queue, over all practices, read by one statement each time. Teams come from the practice files, scores are 1 to 5:
+ * the tags are closed. Ages are in seconds, 0 where nothing waits.
+ */
+@Component
+class QueueMeters {
+
+    private static final int CLINICAL_URGENT = 5;
+
+    private static final String LOOK = """
+            select team, score, count(*) as tickets, max(age) as oldest,
+                   coalesce(max(age) filter (where owner is null), 0) as oldest_unowned,
+                   coalesce(max(age) filter (where state in ('OPEN', 'ASSIGNED') and responded_at is null), 0) as oldest_unhandled
+            from (select team, score, owner, state, responded_at,
+                         extract(epoch from clock_timestamp() - coalesce(reopened_at, opened_at))::float8 as age
+                  from ticket where state in ('OPEN', 'ASSIGNED', 'CLAIMED', 'WAITING')) as waiting
+            group by team, score""";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final MultiGauge depth;
+    private final MultiGauge oldest;
+    private volatile double oldestUnhandled5;
+
+    QueueMeters(MeterRegistry registry, JdbcClient jdbc, TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.depth = MultiGauge.builder("triage.routing.queue.depth")
+                .description("Unresolved tickets by team and score")
+                .register(registry);
+        this.oldest = MultiGauge.builder("triage.routing.queue.oldest.seconds")
+                .description("Age of the oldest unresolved ticket by score: of any, and of those that nobody owns")
+                .register(registry);
+        Gauge.builder("triage.routing.unhandled5.oldest.seconds", () -> oldestUnhandled5)
+                .description("Age of the oldest score 5 that nobody has taken up")
+                .register(registry);
+    }
+
+    /** @param oldestUnhandled of those that nobody has taken up or answered */
+    record Waiting(String team, int score, long tickets, double oldest, double oldestUnowned, double oldestUnhandled) {}
+
+    void look() {
+        var waiting = PracticeContext.callAsSystem(() -> transactions.execute(
+                status -> jdbc.sql(LOOK).query(Waiting.class).list()));
+        if (waiting != null) {
+            show(waiting);
+        }
+    }
+
+    private void show(List<Waiting> waiting) {
+        depth.register(waiting.stream().map(QueueMeters::depth).toList(), true);
+        oldest.register(
+                IntStream.rangeClosed(1, CLINICAL_URGENT)
+                        .boxed()
+                        .flatMap(score -> Stream.of(
+                                age(score, "any", oldest(waiting, score, Waiting::oldest)),
+                                age(score, "none", oldest(waiting, score, Waiting::oldestUnowned))))
+                        .toList(),
+                true);
+        oldestUnhandled5 = oldest(waiting, CLINICAL_URGENT, Waiting::oldestUnhandled);
+    }
+
+    private static Row<?> depth(Waiting each) {
+        return Row.of(Tags.of("team", each.team(), "score", String.valueOf(each.score())), each.tickets());
+    }
+
+    private static Row<?> age(int score, String owner, double seconds) {
+        return Row.of(Tags.of("score", String.valueOf(score), "owner", owner), seconds);
+    }
+
+    private static double oldest(List<Waiting> waiting, int score, ToDoubleFunction<Waiting> age) {
+        return waiting.stream()
+                .filter(each -> each.score() == score)
+                .mapToDouble(age)
+                .max()
+                .orElse(0);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+        /** As often as the metrics are scraped. */
+        @Bean
+        Loop queueMetersLoop(QueueMeters meters) {
+            return new Loop("queue-meters", Duration.ofSeconds(5), meters::look);
+        }
+    }
+}
