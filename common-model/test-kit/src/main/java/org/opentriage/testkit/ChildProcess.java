@@ -106,22 +106,27 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until it is ready, or says why it is not, with the tail of its log. */
+    /** Waits until it is ready. What does not become ready is killed, and an {@link IllegalStateException} says why, with the log's tail. */
     public ChildProcess await(BooleanSupplier ready, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
-                throw new IllegalStateException(name + " ended with " + process.exitValue() + "\n" + tail(15));
+                throw failure("ended with " + process.exitValue());
             }
             if (Thread.currentThread().isInterrupted()) {
-                throw new IllegalStateException("interrupted while waiting for " + name);
+                throw failure("was still starting when we were asked to end");
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(name + " was not ready after " + limit + "\n" + tail(15));
+                throw failure("was not ready after " + limit.toMillis() / 1000.0 + " s");
             }
             Pause.of(Duration.ofMillis(25));
         }
         return this;
+    }
+
+    private IllegalStateException failure(String what) {
+        kill9();
+        return new IllegalStateException(name + " " + what + "\n" + tail(15));
     }
 
     public String name() {
@@ -144,32 +149,31 @@ public final class ChildProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Waits until it has ended by itself; the answer is its exit status. */
+    /** Waits until it has ended by itself; the answer is its exit status. What takes longer is killed. */
     public int awaitEnd(Duration limit) {
-        try {
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                kill9();
-                throw new IllegalStateException(name + " did not end within " + limit + "\n" + tail(15));
-            }
-            return process.exitValue();
-        } catch (InterruptedException e) {
-            kill9();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for " + name, e);
+        if (!endsWithin(limit)) {
+            throw failure("did not end within " + limit.toMillis() / 1000.0 + " s");
         }
+        return process.exitValue();
     }
 
     /** Asks it to end (SIGTERM), and kills it when it does not within the limit. */
     public void stop(Duration limit) {
         process.destroy();
+        endsWithin(limit);
+    }
+
+    /** Waits until it has ended by itself, and kills it when that takes too long or we are interrupted; says whether it did. */
+    boolean endsWithin(Duration limit) {
         try {
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                kill9();
+            if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
             }
         } catch (InterruptedException e) {
-            kill9();
             Thread.currentThread().interrupt();
         }
+        kill9();
+        return false;
     }
 
     /** SIGKILL to it and all its descendants; the parent is frozen first so that it can not react. */
@@ -203,12 +207,7 @@ public final class ChildProcess implements AutoCloseable {
 
     /** The last lines of its log. */
     public String tail(int lines) {
-        try {
-            var all = Files.readAllLines(log, java.nio.charset.StandardCharsets.ISO_8859_1);
-            return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
-        } catch (IOException e) {
-            return "(no log: " + log + ")";
-        }
+        return String.join("\n", LogTail.of(log, lines));
     }
 
     /** A TCP port of this machine that nobody uses now. */

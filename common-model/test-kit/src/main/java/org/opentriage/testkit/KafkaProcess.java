@@ -7,24 +7,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.opentriage.model.Topics;
+import org.springframework.util.FileSystemUtils;
 
 /** One KRaft broker as a JVM of its own, on its own data; topics are made by us, never by accident. */
-public final class KafkaProcess implements AutoCloseable {
+public final class KafkaProcess implements Server {
 
     private static final int PARTITIONS = 4;
     private static final List<String> TOPICS =
             List.of(Topics.MESSAGES, Topics.ASSESSED, Topics.TICKETS, Topics.CLOCKS, Topics.ESCALATIONS);
     private static final String CLUSTER = "b3BlbnRyaWFnZS1sb2NhbA";
+
+    /** After a power loss it reads all of its data first. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    private static final Duration END_LIMIT = Duration.ofSeconds(6);
 
     private final Path directory;
     private final int port;
@@ -45,88 +52,46 @@ public final class KafkaProcess implements AutoCloseable {
 
     /** Starts on existing data, or formats new data first; the suite's topics exist when it returns. */
     public static KafkaProcess start(Path directory, int port, Path log) {
-        var kafka = new KafkaProcess(directory, port, log);
-        kafka.createTopics();
-        return kafka;
+        return new KafkaProcess(directory, port, log);
     }
 
     public String bootstrapServers() {
         return "localhost:" + port;
     }
 
+    @Override
     public ChildProcess process() {
         return process;
     }
 
-    public void kill9() {
-        process.kill9();
-    }
-
-    /** Starts again after a stop or a kill, on the same data and port. */
+    @Override
     public void restart() {
         process.kill9();
         process = launch();
-        createTopics();
     }
 
     /** Kills it, deletes all of its data and starts again: every event that was in Kafka alone is gone. */
     public void restartEmpty() {
         process.kill9();
-        delete(directory.resolve("data"));
+        try {
+            FileSystemUtils.deleteRecursively(directory.resolve("data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         process = launch();
-        createTopics();
     }
 
     @Override
     public void close() {
-        process.close();
-    }
-
-    private void createTopics() {
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers()))) {
-            TOPICS.forEach(topic -> create(admin, topic));
-            process.await(() -> serves(admin), Duration.ofSeconds(60));
-        }
-    }
-
-    /** A topic exists in the controller before the broker leads it, on a busy machine by seconds. */
-    private static boolean serves(Admin admin) {
-        var partitions = new HashMap<TopicPartition, OffsetSpec>();
-        for (var topic : TOPICS) {
-            for (int partition = 0; partition < PARTITIONS; partition++) {
-                partitions.put(new TopicPartition(topic, partition), OffsetSpec.latest());
-            }
-        }
-        try {
-            admin.listOffsets(partitions).all().get();
-            return true;
-        } catch (ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static void create(Admin admin, String name) {
-        boolean compacted = name.equals(Topics.TICKETS) || name.equals(Topics.CLOCKS);
-        var topic = new NewTopic(name, PARTITIONS, (short) 1)
-                .configs(Map.of("cleanup.policy", compacted ? "compact" : "delete", "retention.ms", "604800000"));
-        try {
-            admin.createTopics(List.of(topic)).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("could not create topic " + name, e);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        process.stop(END_LIMIT);
     }
 
     private ChildProcess launch() {
         var properties = directory.resolve("server.properties");
+        var temporary = directory.resolve("tmp");
         try {
-            Files.createDirectories(directory);
+            FileSystemUtils.deleteRecursively(temporary);
+            Files.createDirectories(temporary);
             var controller = controllerPort(directory);
             Files.writeString(properties, configuration(directory, port, controller));
             if (!Files.exists(directory.resolve("data/meta.properties"))) {
@@ -141,13 +106,14 @@ public final class KafkaProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary,
                 "-Dlogback.configurationFile=org/opentriage/testkit/kafka-logback.xml",
                 "-cp",
                 System.getProperty("opentriage.kafka.class-path", System.getProperty("java.class.path")),
                 "kafka.Kafka",
                 properties.toString());
         var started = ChildProcess.start("Kafka", command, Map.of(), log);
-        return started.await(() -> answers(port), Duration.ofSeconds(60));
+        return started.await(this::ready, START_LIMIT);
     }
 
     /** Nobody else needs to know the controller's port; it is kept as long as nobody takes it while we are away. */
@@ -159,25 +125,43 @@ public final class KafkaProcess implements AutoCloseable {
         return Integer.parseInt(Files.readString(file));
     }
 
-    private static boolean answers(int port) {
+    /** Does it lead every partition of the suite's topics? They exist in the controller first, on a busy machine by seconds. */
+    private boolean ready() {
         if (!ChildProcess.listens(port)) {
             return false;
         }
-        var settings = Map.<String, Object>of(
+        try (var admin = Admin.create(Map.of(
                 "bootstrap.servers",
-                "localhost:" + port,
+                (Object) bootstrapServers(),
                 "request.timeout.ms",
-                "2000",
+                "5000",
                 "default.api.timeout.ms",
-                "2000");
-        try (var admin = Admin.create(settings)) {
-            return !admin.describeCluster().nodes().get().isEmpty();
+                "5000"))) {
+            var missing = new HashSet<>(TOPICS);
+            missing.removeAll(admin.listTopics().names().get());
+            admin.createTopics(missing.stream().map(KafkaProcess::topic).toList())
+                    .all()
+                    .get();
+            admin.listOffsets(everyPartition()).all().get();
+            return true;
         } catch (ExecutionException e) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static NewTopic topic(String name) {
+        boolean compacted = name.equals(Topics.TICKETS) || name.equals(Topics.CLOCKS);
+        return new NewTopic(name, PARTITIONS, (short) 1)
+                .configs(Map.of("cleanup.policy", compacted ? "compact" : "delete", "retention.ms", "604800000"));
+    }
+
+    private static Map<TopicPartition, OffsetSpec> everyPartition() {
+        return TOPICS.stream()
+                .flatMap(topic -> IntStream.range(0, PARTITIONS).mapToObj(number -> new TopicPartition(topic, number)))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
     }
 
     private static String configuration(Path directory, int port, int controller) {
@@ -215,15 +199,6 @@ public final class KafkaProcess implements AutoCloseable {
         var arguments = new String[] {"format", "-t", CLUSTER, "-c", properties.toString(), "--ignore-formatted"};
         if (kafka.tools.StorageTool.execute(arguments, out) != 0) {
             throw new IllegalStateException("Kafka's data could not be formatted");
-        }
-    }
-
-    private static void delete(Path directory) {
-        try (var files = Files.walk(directory)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

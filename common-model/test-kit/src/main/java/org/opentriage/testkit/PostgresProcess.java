@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
@@ -18,10 +17,15 @@ import org.springframework.util.FileSystemUtils;
  * A real PostgreSQL 18 as a child process, durable as in production: fsync, synchronous commit and full page writes on, checksums on.
  * Superuser {@code postgres}, password {@code postgres}; each service has a login role and a schema of its own name in each database.
  */
-public final class PostgresProcess implements AutoCloseable {
+public final class PostgresProcess implements Server {
 
     /** Login roles, and their schemas; password = name. */
     public static final List<String> ROLES = List.of("intake", "classifier", "routing", "escalation");
+
+    /** It may have to replay all that it wrote since the last checkpoint; whoever stops it has it begin anew. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+    private static final Duration END_LIMIT = Duration.ofSeconds(10);
 
     private final Path directory;
     private final int port;
@@ -43,7 +47,7 @@ public final class PostgresProcess implements AutoCloseable {
     /** Starts on existing data, or makes new data first. */
     public static PostgresProcess start(Path directory, int port, Path log) {
         if (!Files.exists(directory.resolve("data/PG_VERSION"))) {
-            initialize(directory);
+            initialize(directory, log);
         }
         return new PostgresProcess(directory, port, log);
     }
@@ -52,6 +56,7 @@ public final class PostgresProcess implements AutoCloseable {
         return port;
     }
 
+    @Override
     public ChildProcess process() {
         return process;
     }
@@ -89,12 +94,7 @@ public final class PostgresProcess implements AutoCloseable {
         return DriverManager.getConnection(url(database), role, role);
     }
 
-    /** SIGKILL to the server and every backend: what a power loss looks like to the data. */
-    public void kill9() {
-        process.kill9();
-    }
-
-    /** Starts again after a stop or a kill, on the same data and port. */
+    @Override
     public void restart() {
         process.kill9();
         process = launch();
@@ -107,11 +107,7 @@ public final class PostgresProcess implements AutoCloseable {
             return;
         }
         process.signal("INT");
-        try {
-            process.awaitEnd(Duration.ofSeconds(20));
-        } catch (IllegalStateException e) {
-            process.kill9();
-        }
+        process.endsWithin(END_LIMIT);
     }
 
     private static String roleAndSchema(String role) {
@@ -128,24 +124,25 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     /** Made beside and moved into place, so that an interrupted initdb leaves nothing that looks like data. */
-    private static void initialize(Path directory) {
+    private static void initialize(Path directory, Path log) {
         var fresh = directory.resolve("data.new");
         try {
             Files.createDirectories(directory);
             FileSystemUtils.deleteRecursively(fresh);
             var password = Files.writeString(directory.resolve("password"), "postgres");
-            var command = unprivileged(List.of(
-                    PostgresBinaries.unpacked().resolve("bin/initdb").toString(),
-                    "--pgdata=" + fresh,
-                    "--username=postgres",
-                    "--auth=scram-sha-256",
-                    "--pwfile=" + password,
-                    "--data-checksums",
-                    "--encoding=UTF8",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--locale=C"));
-            var initdb = ChildProcess.start("initdb", command, Map.of(), directory.resolve("initdb.log"));
+            var command = AnotherUser.fitting()
+                    .running(List.of(
+                            PostgresBinaries.unpacked().resolve("bin/initdb").toString(),
+                            "--pgdata=" + fresh,
+                            "--username=postgres",
+                            "--auth=scram-sha-256",
+                            "--pwfile=" + password,
+                            "--data-checksums",
+                            "--encoding=UTF8",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8",
+                            "--locale=C"));
+            var initdb = ChildProcess.start("initdb", command, Map.of(), log);
             if (initdb.awaitEnd(Duration.ofSeconds(90)) != 0) {
                 throw new IllegalStateException("initdb failed\n" + initdb.tail(15));
             }
@@ -157,38 +154,40 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     private ChildProcess launch() {
-        var command = unprivileged(List.of(
-                PostgresBinaries.unpacked().resolve("bin/postgres").toString(),
-                "-D",
-                directory.resolve("data").toString(),
-                "-p",
-                String.valueOf(port),
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "fsync=on",
-                "-c",
-                "synchronous_commit=on",
-                "-c",
-                "full_page_writes=on",
-                "-c",
-                "shared_buffers=192MB",
-                "-c",
-                "max_connections=120",
-                "-c",
-                "max_wal_size=2GB",
-                "-c",
-                "checkpoint_timeout=15min",
-                "-c",
-                "timezone=UTC",
-                "-c",
-                "log_min_messages=warning",
-                "-c",
-                "shared_preload_libraries=pg_stat_statements"));
+        AnotherUser.fitting().own(directory.resolve("data"));
+        var command = AnotherUser.fitting()
+                .running(List.of(
+                        PostgresBinaries.unpacked().resolve("bin/postgres").toString(),
+                        "-D",
+                        directory.resolve("data").toString(),
+                        "-p",
+                        String.valueOf(port),
+                        "-c",
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "unix_socket_directories=",
+                        "-c",
+                        "fsync=on",
+                        "-c",
+                        "synchronous_commit=on",
+                        "-c",
+                        "full_page_writes=on",
+                        "-c",
+                        "shared_buffers=192MB",
+                        "-c",
+                        "max_connections=120",
+                        "-c",
+                        "max_wal_size=2GB",
+                        "-c",
+                        "checkpoint_timeout=15min",
+                        "-c",
+                        "timezone=UTC",
+                        "-c",
+                        "log_min_messages=warning",
+                        "-c",
+                        "shared_preload_libraries=pg_stat_statements"));
         var started = ChildProcess.start("PostgreSQL", command, Map.of(), log);
-        return started.await(() -> accepts(port), Duration.ofSeconds(60));
+        return started.await(() -> accepts(port), START_LIMIT);
     }
 
     private static boolean accepts(int port) {
@@ -201,15 +200,5 @@ public final class PostgresProcess implements AutoCloseable {
         } catch (SQLException e) {
             return false;
         }
-    }
-
-    /** PostgreSQL refuses to run as root: root runs it in a user namespace of its own, where it is nobody. */
-    private static List<String> unprivileged(List<String> command) {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return command;
-        }
-        var wrapped = new ArrayList<>(List.of("unshare", "-U"));
-        wrapped.addAll(command);
-        return wrapped;
     }
 }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.function.SingletonSupplier;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -16,9 +18,9 @@ final class Servers {
     private static final boolean CONTAINERS = "containers".equals(System.getenv("TRIAGE_TEST_INFRA"));
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Supplier<PostgresProcess> POSTGRES =
-            SingletonSupplier.of(() -> PostgresProcess.start(temporary("postgres"), ChildProcess.freePort()));
+            SingletonSupplier.of(() -> temporary("postgres", PostgresProcess::start));
     private static final Supplier<KafkaProcess> KAFKA =
-            SingletonSupplier.of(() -> KafkaProcess.start(temporary("kafka"), ChildProcess.freePort()));
+            SingletonSupplier.of(() -> temporary("kafka", KafkaProcess::start));
     private static final Supplier<PostgreSQLContainer> POSTGRES_CONTAINER = SingletonSupplier.of(() -> {
         var container = new PostgreSQLContainer("postgres:18").withCommand("postgres", "-c", "fsync=on");
         container.start();
@@ -55,13 +57,16 @@ final class Servers {
         return CONTAINERS ? KAFKA_CONTAINER.get().getBootstrapServers() : kafka().bootstrapServers();
     }
 
-    private static Path temporary(String name) {
+    /** On data of its own, which goes when it has ended, at the end of this JVM. */
+    private static <S extends Server> S temporary(String name, BiFunction<Path, Integer, S> start) {
         try {
-            var directory = Files.createTempDirectory("opentriage-" + name);
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> org.springframework.util.FileSystemUtils.deleteRecursively(directory.toFile())));
-            return directory;
+            var data = Files.createTempDirectory("opentriage-" + name);
+            var server = start.apply(data, ChildProcess.freePort());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.kill9();
+                FileSystemUtils.deleteRecursively(data.toFile());
+            }));
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

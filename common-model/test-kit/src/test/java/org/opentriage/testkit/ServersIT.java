@@ -3,9 +3,9 @@ package org.opentriage.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -14,7 +14,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentriage.model.Topics;
@@ -74,12 +73,30 @@ class ServersIT {
     }
 
     @Test
-    void aRunningChildIsNotedBesideItsLog() {
-        var child = ChildProcess.start("sleeper", List.of("sleep", "60"), Map.of(), directory.resolve("s.log"));
-        var note = directory.resolve("s.log.pid");
-        assertThat(note).content().startsWith(child.pid() + " ");
-        child.kill9();
-        Awaitility.await().until(() -> !Files.exists(note));
+    void theServersOfATestLeaveNothingBehind() {
+        var temporary = directory.resolve("tmp");
+        assertThat(temporary.toFile().mkdir()).isTrue();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = List.of(
+                java,
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                UsesServers.class.getName());
+        var test = ChildProcess.start("test", command, Map.of(), directory.resolve("test.log"));
+        assertThat(test.awaitEnd(Duration.ofMinutes(2))).as(test.tail(15)).isZero();
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    /** What a JVM of tests does. */
+    static final class UsesServers {
+
+        private UsesServers() {}
+
+        public static void main(String... arguments) {
+            Servers.freshDatabase("intake");
+            Servers.bootstrapServers();
+        }
     }
 
     private static void send(KafkaProcess kafka) throws Exception {
