@@ -16,11 +16,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
@@ -42,7 +45,8 @@ class BrowserSecurity {
             OAuth2AuthorizedClientRepository authorizedClients,
             AuthenticationEntryPoint problemEntryPoint,
             Problems problems,
-            StaffUsers staffUsers) {
+            StaffUsers staffUsers,
+            IdleSessions idleSessions) {
         var logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         logout.setPostLogoutRedirectUri("{baseUrl}/");
         logout.setRedirectStrategy(BrowserSecurity::tellOrRedirect);
@@ -59,6 +63,8 @@ class BrowserSecurity {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .oauth2Login(login -> login.loginPage("/login")
                         .authorizedClientRepository(authorizedClients)
+                        .authorizationEndpoint(
+                                start -> start.authorizationRequestResolver(logIns(registrations, idleSessions)))
                         .userInfoEndpoint(user -> user.oidcUserService(staffUsers))
                         .successHandler(ComeBack::redirect)
                         .failureUrl("/"))
@@ -66,9 +72,23 @@ class BrowserSecurity {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problemEntryPoint)
                         .accessDeniedHandler((request, response, exception) -> problems.write(
                                 response, CommonProblem.FORBIDDEN, "Not allowed; or the page is too old.")))
+                .addFilterBefore(new Presence(idleSessions), CsrfFilter.class)
                 .addFilterBefore(new ComeBack(), OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterAfter(new PracticeFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /**
+     * Whoever was away for so long that the session ended is asked for the password again, though the identity provider may still know
+     * the browser: somebody else may sit there now.
+     */
+    private static OAuth2AuthorizationRequestResolver logIns(
+            ClientRegistrationRepository registrations, IdleSessions sessions) {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(
+                registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        resolver.setAuthorizationRequestCustomizer(request -> request.additionalParameters(
+                more -> more.put("max_age", sessions.allowed().toSeconds())));
+        return resolver;
     }
 
     /** Tells the streams of a session when it ends. */

@@ -11,15 +11,20 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Remembers the page that a log-in started from, and leads back to it: a link in an alert's mail ends at its ticket. */
+/**
+ * Remembers the page that a log-in started from, and leads back to it: a link in an alert's mail ends at its ticket. A log-in "again"
+ * happens in a window of its own, beside a page that waits for it with what a person has typed.
+ */
 final class ComeBack extends OncePerRequestFilter {
 
+    private static final String AGAIN = "again";
+    private static final String PAGE_AFTER_AGAIN = "/signed-in";
     private static final String PAGE = ComeBack.class.getName() + ".page";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var page = startedFrom(request);
+        var page = request.getParameter(AGAIN) == null ? startedFrom(request) : PAGE_AFTER_AGAIN;
         if (page != null) {
             request.getSession().setAttribute(PAGE, page);
         }
