@@ -22,7 +22,7 @@ public class Cursors {
             values (:practice, :source, :holder, clock_timestamp() + :millis * interval '1 ms')
             on conflict (practice_id, source) do update
                 set leased_by = excluded.leased_by, leased_until = excluded.leased_until
-                where source_cursor.leased_by = excluded.leased_by or source_cursor.leased_until < clock_timestamp()
+                where source_cursor.leased_by = excluded.leased_by or source_cursor.leased_until < statement_timestamp()
             returning validity, position""";
     private static final String MOVE = """
             update source_cursor set validity = :validity, position = :position, read_at = clock_timestamp()

@@ -23,18 +23,23 @@ class Backlog {
 
     private static final int BATCH = 50;
 
-    /** Teams with work and with somebody who could take it. The people's rows are read without a lock; the choice itself locks. */
+    /**
+     * Teams with work and with somebody who could take it. The people's rows are read without a lock; the choice itself locks. Of the work
+     * only the first of each team is read, by index, however much waits.
+     */
     private static final String DRAINABLE = """
-            select t.practice_id, t.team_id from team t
-            where exists (select from ticket k where k.practice_id = t.practice_id and k.team = t.team_id and k.state = 'OPEN')
-              and exists (
+            select t.practice_id, t.team_id
+            from team t
+            cross join lateral (
+                select k.score from ticket k
+                where k.practice_id = t.practice_id and k.team = t.team_id and k.state = 'OPEN'
+                order by -k.score, k.opened_at limit 1) as first
+            where exists (
                 select from team_member tm
                 join member m on m.practice_id = tm.practice_id and m.member_id = tm.member_id and m.active
                 join shift s on s.practice_id = m.practice_id and s.member_id = m.member_id
                 where tm.practice_id = t.practice_id and tm.team_id = t.team_id
-                  and (m.load < m.capacity or exists (
-                        select from ticket k where k.practice_id = t.practice_id and k.team = t.team_id
-                          and k.state = 'OPEN' and k.score = 5))
+                  and (m.load < m.capacity or first.score = 5)
                   and s.weekday = extract(isodow from clock_timestamp() at time zone s.zone)
                   and s.from_time <= (clock_timestamp() at time zone s.zone)::time
                   and s.to_time > (clock_timestamp() at time zone s.zone)::time)""";

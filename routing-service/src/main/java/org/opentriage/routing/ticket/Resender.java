@@ -37,7 +37,7 @@ class Resender {
         var late = PracticeContext.callAsSystem(() -> transactions.execute(
                 status -> jdbc.sql("""
                         select practice_id, id from ticket
-                        where confirmed_version < version and resend_at < clock_timestamp()
+                        where confirmed_version < version and resend_at < statement_timestamp()
                         order by resend_at limit :batch""").param("batch", BATCH).query(Late.class).list()));
         (late == null ? List.<Late>of() : late)
                 .stream()
@@ -52,7 +52,7 @@ class Resender {
                         update ticket set resends = resends + 1,
                             resend_at = clock_timestamp() + make_interval(mins => least(60, (2 ^ least(resends + 1, 6))::int))
                         where practice_id = :practice and id = :ticket
-                          and confirmed_version < version and resend_at < clock_timestamp()
+                          and confirmed_version < version and resend_at < statement_timestamp()
                         returning resends""")
                 .param("practice", late.practiceId())
                 .param("ticket", late.id())

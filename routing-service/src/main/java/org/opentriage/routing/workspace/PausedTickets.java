@@ -39,7 +39,7 @@ class PausedTickets {
         var due = PracticeContext.callAsSystem(() ->
                 transactions.execute(status -> jdbc.sql("""
                         select practice_id, id from ticket
-                        where state = 'WAITING' and paused_until <= clock_timestamp() limit 200""").query(Due.class).list()));
+                        where state = 'WAITING' and paused_until <= statement_timestamp() limit 200""").query(Due.class).list()));
         for (var ticket : due == null ? List.<Due>of() : due) {
             PracticeContext.run(new PracticeId(ticket.practiceId()), () -> resume(new TicketId(ticket.id())));
         }

@@ -97,7 +97,7 @@ class AlertRows {
     List<Stranded> stranded() {
         return jdbc.sql("""
                         select a.practice_id, a.id, (a.facts ->> 'score')::int as score from alert a
-                        where a.state = 'PENDING' and a.raised_at < clock_timestamp() - interval '1 minute'
+                        where a.state = 'PENDING' and a.raised_at < statement_timestamp() - interval '1 minute'
                           and not exists (select from scheduled_tasks t
                                           where t.task_name = ? and t.task_instance = a.practice_id || '/' || a.id)
                         limit 1000""")

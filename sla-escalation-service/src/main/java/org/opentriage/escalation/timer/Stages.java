@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code stage}. Due is what the database's clock says is due. */
+/**
+ * The table {@code stage}. Due is what the database's clock says is due; {@code statement_timestamp()}, because PostgreSQL can not look
+ * the volatile {@code clock_timestamp()} up in an index.
+ */
 @Component
 class Stages {
 
@@ -59,8 +62,8 @@ class Stages {
                         select practice_id, min(due_at) - clock_timestamp() <= interval '0' as due,
                                extract(epoch from min(due_at) - clock_timestamp()) * 1000 as millis
                         from stage
-                        where state = 'ARMED' and due_at <= clock_timestamp() + ? * interval '1 millisecond'
-                          and (held_until is null or held_until <= clock_timestamp())
+                        where state = 'ARMED' and due_at <= statement_timestamp() + ? * interval '1 millisecond'
+                          and (held_until is null or held_until <= statement_timestamp())
                         group by practice_id order by min(due_at)""")
                 .param(within.toMillis())
                 .query((row, index) ->
@@ -78,8 +81,8 @@ class Stages {
                         from stage s
                         join clock c on c.id = s.clock_id
                         join seen_ticket t on t.ticket_id = s.ticket_id
-                        where s.practice_id = ? and s.state = 'ARMED' and s.due_at <= clock_timestamp()
-                          and (s.held_until is null or s.held_until <= clock_timestamp())
+                        where s.practice_id = ? and s.state = 'ARMED' and s.due_at <= statement_timestamp()
+                          and (s.held_until is null or s.held_until <= statement_timestamp())
                         order by t.score desc, s.due_at
                         limit ?
                         for update skip locked""")
@@ -92,7 +95,7 @@ class Stages {
     Duration lag() {
         return client.sql("""
                         select coalesce(max(extract(epoch from clock_timestamp() - due_at)), 0) from stage
-                        where state = 'ARMED' and due_at <= clock_timestamp()""")
+                        where state = 'ARMED' and due_at <= statement_timestamp()""")
                 .query((row, index) -> Duration.ofMillis((long) (row.getDouble(1) * 1000)))
                 .single();
     }
