@@ -7,7 +7,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +24,7 @@ class AuditAutoConfiguration {
     }
 
     @Bean
-    AuditTrail auditTrail(JdbcClient jdbc, JsonMapper json, AuditChain chain) {
+    AuditTrail auditTrail(JdbcTemplate jdbc, JsonMapper json, AuditChain chain) {
         return new AuditTrail(jdbc, json, chain);
     }
 

@@ -28,6 +28,10 @@ final class AuditChain {
     private static final String COLUMNS =
             "id, practice_id, at, actor, action, subject_type, subject_id, detail, chain_seq, mac";
 
+    private static final String SEAL = """
+            update audit_entry set chain_seq = ? + sealed.place, mac = sealed.mac
+            from unnest(?, ?) with ordinality as sealed (id, mac, place) where audit_entry.id = sealed.id""";
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final SecretKeySpec key;
@@ -69,15 +73,24 @@ final class AuditChain {
                 practice);
         var seq = head == null ? 0 : head.seq();
         var mac = head == null ? START : head.mac();
-        var updates = new java.util.ArrayList<Object[]>(entries.size());
-        for (var entry : entries) {
-            seq++;
-            mac = mac(mac, seq, entry);
-            updates.add(new Object[] {seq, mac, entry.id()});
+        var macs = new byte[entries.size()][];
+        for (int i = 0; i < macs.length; i++) {
+            mac = mac(mac, seq + i + 1, entries.get(i));
+            macs[i] = mac;
         }
-        jdbc.batchUpdate("update audit_entry set chain_seq = ?, mac = ? where id = ?", updates);
-        jdbc.update("update audit_head set seq = ?, mac = ? where practice_id = ?", seq, mac, practice);
+        seal(entries, seq, macs);
+        jdbc.update("update audit_head set seq = ?, mac = ? where practice_id = ?", seq + macs.length, mac, practice);
         return entries.size();
+    }
+
+    /** All of them in one statement. */
+    private void seal(List<Sealable> entries, long after, byte[][] macs) {
+        var ids = entries.stream().map(Sealable::id).toArray(Long[]::new);
+        jdbc.update(SEAL, statement -> {
+            statement.setLong(1, after);
+            statement.setArray(2, statement.getConnection().createArrayOf("bigint", ids));
+            statement.setArray(3, statement.getConnection().createArrayOf("bytea", macs));
+        });
     }
 
     Verification verify(PracticeId practice) {

@@ -1,13 +1,14 @@
 package org.opentriage.runtime.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.opentriage.runtime.batch.CommitBatch;
 import org.opentriage.runtime.practice.PracticeContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,33 +20,36 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public class AuditTrail {
 
+    private static final String INSERT = """
+            insert into audit_entry (practice_id, actor, action, subject_type, subject_id, detail)
+            values (?, ?, ?, ?, ?, ?)""";
+
     private final JdbcClient jdbc;
+    private final CommitBatch entries;
     private final JsonMapper json;
     private final AuditChain chain;
 
-    AuditTrail(JdbcClient jdbc, JsonMapper json, AuditChain chain) {
-        this.jdbc = jdbc;
+    AuditTrail(JdbcTemplate jdbc, JsonMapper json, AuditChain chain) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.entries = new CommitBatch(jdbc, INSERT);
         this.json = json;
         this.chain = chain;
     }
 
     /** Adds an entry to the current transaction. */
     public void append(AuditEntry.Draft draft) {
-        jdbc.sql("""
-                        insert into audit_entry (practice_id, actor, action, subject_type, subject_id, detail)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        PracticeContext.current().value(),
-                        draft.actor(),
-                        draft.action(),
-                        draft.subjectType(),
-                        draft.subjectId(),
-                        new String(json.writeValueAsBytes(new TreeMap<>(draft.detail())), StandardCharsets.UTF_8))
-                .update();
+        entries.add(
+                PracticeContext.current().value(),
+                draft.actor(),
+                draft.action(),
+                draft.subjectType(),
+                draft.subjectId(),
+                json.writeValueAsString(new TreeMap<>(draft.detail())));
     }
 
     /** What happened to one thing of this practice, oldest first. */
     public List<AuditEntry> of(String subjectType, String subjectId) {
+        entries.flush();
         return jdbc.sql("""
                         select id, at, actor, action, subject_type, subject_id, detail, chain_seq from audit_entry
                         where practice_id = ? and subject_type = ? and subject_id = ? order by id""")

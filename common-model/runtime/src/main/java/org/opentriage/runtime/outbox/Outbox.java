@@ -2,16 +2,13 @@ package org.opentriage.runtime.outbox;
 
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opentriage.runtime.batch.CommitBatch;
 import org.opentriage.runtime.practice.PracticeContext;
 import org.opentriage.runtime.time.Loop;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,16 +22,14 @@ public class Outbox {
             insert into outbox_event (practice_id, event_id, topic, key, type, traceparent, payload)
             values (?, ?, ?, ?, ?, ?, ?)""";
 
-    private final JdbcTemplate jdbc;
+    private final CommitBatch rows;
     private final JsonMapper json;
-    private final Loop relay;
     private final Tracer tracer;
     private final Propagator propagator;
 
     Outbox(JdbcTemplate jdbc, JsonMapper json, Loop relay, Tracer tracer, Propagator propagator) {
-        this.jdbc = jdbc;
+        this.rows = new CommitBatch(jdbc, INSERT, relay::wake);
         this.json = json;
-        this.relay = relay;
         this.tracer = tracer;
         this.propagator = propagator;
     }
@@ -48,25 +43,14 @@ public class Outbox {
      * @throws IllegalStateException outside a transaction
      */
     public void publish(String topic, String key, UUID eventId, String type, Object payload) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("an event is published inside the transaction that causes it");
-        }
-        pending().add(new Object[] {
-            PracticeContext.current().value(), eventId, topic, key, type, traceparent(), json.writeValueAsBytes(payload)
-        });
-    }
-
-    private Pending pending() {
-        var found = TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Pending.class::isInstance)
-                .map(Pending.class::cast)
-                .filter(pending -> pending.owner() == this)
-                .findFirst();
-        return found.orElseGet(() -> {
-            var created = new Pending();
-            TransactionSynchronizationManager.registerSynchronization(created);
-            return created;
-        });
+        rows.add(
+                PracticeContext.current().value(),
+                eventId,
+                topic,
+                key,
+                type,
+                traceparent(),
+                json.writeValueAsBytes(payload));
     }
 
     private @Nullable String traceparent() {
@@ -77,35 +61,5 @@ public class Outbox {
         var headers = new HashMap<String, String>();
         propagator.inject(span.context(), headers, (carrier, name, value) -> headers.put(name, value));
         return headers.get("traceparent");
-    }
-
-    /** The rows of one transaction. */
-    private final class Pending implements TransactionSynchronization {
-
-        private final List<Object[]> rows = new ArrayList<>();
-        private boolean written;
-
-        Outbox owner() {
-            return Outbox.this;
-        }
-
-        void add(Object[] row) {
-            if (written) {
-                jdbc.update(INSERT, row);
-            } else {
-                rows.add(row);
-            }
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            jdbc.batchUpdate(INSERT, rows);
-            written = true;
-        }
-
-        @Override
-        public void afterCommit() {
-            relay.wake();
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,15 +20,16 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends committed outbox rows to Kafka and deletes them when the broker has them. Takes rows by their state with SKIP LOCKED, never by
- * an id cursor (ids commit out of order), so several instances share the work and a crash repeats at most one batch.
+ * Sends committed outbox rows to Kafka. They are deleted by the statement that takes them, in a transaction that ends well only when the
+ * broker has them all; else they are there again. Takes rows by their state with SKIP LOCKED, never by an id cursor (ids commit out of
+ * order), so several instances share the work and a crash repeats at most one batch.
  */
 final class OutboxRelay {
 
     private static final int BATCH = 500;
     private static final String TAKE = """
-            select id, practice_id, event_id, topic, key, type, time, traceparent, payload
-            from outbox_event order by id limit %d for update skip locked""".formatted(BATCH);
+            delete from outbox_event where id in (select id from outbox_event order by id limit %d for update skip locked)
+            returning id, practice_id, event_id, topic, key, type, time, traceparent, payload""".formatted(BATCH);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
@@ -59,6 +60,7 @@ final class OutboxRelay {
         if (rows.isEmpty()) {
             return 0;
         }
+        rows.sort(Comparator.comparingLong(Row::id));
         var sends = new ArrayList<CompletableFuture<?>>(rows.size());
         rows.forEach(row -> sends.add(kafka.send(record(row))));
         kafka.flush();
@@ -66,15 +68,7 @@ final class OutboxRelay {
                 .orTimeout(15, TimeUnit.SECONDS)
                 .join();
         Failpoints.hit("outbox-sent-before-delete");
-        delete(rows);
         return rows.size();
-    }
-
-    private void delete(List<Row> rows) {
-        var ids = rows.stream().map(Row::id).toArray(Long[]::new);
-        jdbc.update(
-                "delete from outbox_event where id = any(?)",
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("bigint", ids)));
     }
 
     private ProducerRecord<String, byte[]> record(Row row) {
