@@ -19,7 +19,10 @@ import org.opentriage.model.message.IdentityState;
 import org.opentriage.model.message.MessageAssessed;
 import org.opentriage.model.message.MessageReceived;
 import org.opentriage.model.ticket.TicketState;
+import org.opentriage.routing.queue.SearchWords;
+import org.opentriage.runtime.batch.CommitBatch;
 import org.opentriage.runtime.practice.PracticeContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The messages that routing has, and where they went. */
 @Component
 class Messages {
-
-    private static final int SEARCHABLE_CHARACTERS = 100_000;
 
     private static final String SIGHT = """
             select clock_timestamp() as at,
@@ -41,11 +42,17 @@ class Messages {
                   and state in ('OPEN', 'ASSIGNED', 'CLAIMED', 'WAITING')
                 order by opened_at desc limit 5) as t on true""";
 
+    private static final String KEEP = """
+            insert into ticket_message (practice_id, message_id, ticket_id, received_at, content, assessment, search)
+            values (?, ?, ?, ?, ?::json, ?::json, ?::tsvector)""";
+
     private final JdbcClient jdbc;
+    private final CommitBatch kept;
     private final JsonMapper json;
 
-    Messages(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
+    Messages(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.kept = new CommitBatch(jdbc, KEEP);
         this.json = json;
     }
 
@@ -83,27 +90,22 @@ class Messages {
                 rows.stream().map(Row::candidate).flatMap(Optional::stream).toList());
     }
 
+    /** Keeps the message for good, with the transaction. */
     void keep(TicketId ticket, MessageAssessed assessed) {
         var message = assessed.message();
-        jdbc.sql("""
-                        insert into ticket_message (practice_id, message_id, ticket_id, received_at, content, assessment, search)
-                        values (:practice, :message, :ticket, :received, :content::json, :assessment::json,
-                                to_tsvector('english', :search))""")
-                .param("practice", PracticeContext.current().value())
-                .param("message", message.messageId().value())
-                .param("ticket", ticket.value())
-                .param("received", message.receivedAt().atOffset(ZoneOffset.UTC))
-                .param("content", json.writeValueAsString(message))
-                .param("assessment", json.writeValueAsString(assessed.assessment()))
-                .param("search", searchable(message))
-                .update();
+        kept.add(
+                PracticeContext.current().value(),
+                message.messageId().value(),
+                ticket.value(),
+                message.receivedAt().atOffset(ZoneOffset.UTC),
+                json.writeValueAsString(message),
+                json.writeValueAsString(assessed.assessment()),
+                searchable(message));
     }
 
     private static String searchable(MessageReceived message) {
-        var text = text(message.patient().name()) + "\n" + text(message.subject()) + "\n"
-                + message.body().text();
-        var clean = text.replace('\0', ' ');
-        return clean.length() <= SEARCHABLE_CHARACTERS ? clean : clean.substring(0, SEARCHABLE_CHARACTERS);
+        return SearchWords.vector(text(message.patient().name()) + "\n" + text(message.subject()) + "\n"
+                + message.body().text());
     }
 
     private static String text(@Nullable Phi phi) {

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.routing.queue.QueueFilter.Risk;
 import org.opentriage.runtime.practice.PracticeContext;
@@ -21,7 +20,6 @@ class Queue {
 
     private static final String ORDER = "(-score), coalesce(due_at, 'infinity'::timestamptz), opened_at, id";
 
-    private static final Pattern PLAIN_WORDS = Pattern.compile("[\\p{L}\\p{N}\\s]*[\\p{L}\\p{N}]\\s*");
 
     private final JdbcClient jdbc;
 
@@ -80,18 +78,9 @@ class Queue {
                 .risks(filter.risks())
                 .with("message", filter.message(), """
                         id in (select ticket_id from ticket_message where practice_id = :practice and message_id = :message)""")
-                .with("words", filter.text() == null ? null : beginnings(filter.text()), "")
-                .with("text", filter.text(), """
+                .with("text", filter.text() == null ? null : SearchWords.query(filter.text()), """
                         id in (select ticket_id from ticket_message
-                               where practice_id = :practice
-                                 and search @@ (websearch_to_tsquery('english', :text) || to_tsquery('english', :words)))""");
-    }
-
-    /** Plain words also find what begins with the last one, so that a name is found while it is being typed. */
-    private static String beginnings(String text) {
-        return PLAIN_WORDS.matcher(text).matches()
-                ? String.join(" & ", text.strip().split("\\s+")) + ":*"
-                : "";
+                               where practice_id = :practice and search @@ cast(:text as tsquery))""");
     }
 
     private static OffsetDateTime utc(Instant instant) {
