@@ -20,7 +20,6 @@ class Queue {
 
     private static final String ORDER = "(-score), coalesce(due_at, 'infinity'::timestamptz), opened_at, id";
 
-
     private final JdbcClient jdbc;
 
     Queue(JdbcClient jdbc) {

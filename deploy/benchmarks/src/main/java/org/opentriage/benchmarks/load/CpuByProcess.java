@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** CPU time and resident memory of the suite's processes, from /proc; a tick is 10 ms. */
+/**
+ * CPU time and resident memory of the suite's processes, from /proc; a tick is 10 ms. Where several suites run, {@code -Dstack=} names the
+ * process id of the one's {@code local-stack.jar}; only what descends from it counts.
+ */
 final class CpuByProcess {
 
     private static final Map<String, List<String>> MARKS = new LinkedHashMap<>();
@@ -57,8 +62,22 @@ final class CpuByProcess {
         return sums;
     }
 
+    private static boolean ofThisStack(long process) {
+        var stack = Long.getLong("stack");
+        return stack == null
+                || Stream.iterate(
+                                ProcessHandle.of(process),
+                                Optional::isPresent,
+                                each -> each.flatMap(ProcessHandle::parent))
+                        .flatMap(Optional::stream)
+                        .anyMatch(each -> each.pid() == stack);
+    }
+
     private static void add(Map<String, Long> sums, Path process, Figure figure) {
         try {
+            if (!ofThisStack(Long.parseLong(process.getFileName().toString()))) {
+                return;
+            }
             var command = Files.readString(process.resolve("cmdline")).replace('\0', ' ');
             for (var mark : MARKS.entrySet()) {
                 if (mark.getValue().stream().anyMatch(command::contains)) {
