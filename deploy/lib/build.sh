@@ -28,6 +28,7 @@ build_if_needed() {
     local modules list log=$ROOT/.opentriage/build.log
     modules=$(stale_modules)
     if [ -z "$modules" ]; then return 0; fi
+    case $modules in *routing-service*) find_node 20 ;; esac
     mkdir -p "$ROOT/.opentriage"
     need_disk "$ROOT" 2000
     say "Building (${modules% }) with JDK $(jdk_major "$JAVA_HOME"); the first time downloads libraries and takes some minutes."
@@ -48,7 +49,7 @@ build_if_needed() {
 show_build() {
     local pid=$1 log=$2 shown=0 lines
     # A shell's background jobs do not hear Ctrl-C by themselves.
-    trap 'kill "$pid" 2> /dev/null; exit 130' INT TERM
+    trap 'kill "$pid" 2> /dev/null; exit 130' INT TERM HUP
     while :; do
         lines=$(grep -c '^\[INFO\] Building .*\[[0-9]*/[0-9]*\]' "$log" 2> /dev/null || true)
         if [ "${lines:-0}" -gt "$shown" ]; then
@@ -66,4 +67,17 @@ show_build() {
 touch_jars() {
     local module
     for module in $1; do touch "$ROOT/$module/target/${module##*/}.jar"; done
+}
+
+# Sets STACK to the class path of the stack itself. What a build may replace beside a running suite is a copy, one for each run
+# and named after its process, which is this one.
+copy_stack() {
+    local built=$ROOT/deploy/local-stack/target folder
+    for folder in "$ROOT"/.opentriage/running.*; do
+        if [ -d "$folder" ] && ! kill -0 "${folder##*.}" 2> /dev/null; then rm -rf "$folder"; fi
+    done
+    folder=$ROOT/.opentriage/running.$$
+    mkdir -p "$folder"
+    cp "$built/local-stack.jar" "$built"/lib/opentriage-*.jar "$folder"
+    STACK="$folder/*:$built/lib/*"
 }

@@ -9,6 +9,14 @@ fail() {
     exit 1
 }
 
+# PostgreSQL's programs come as binaries for one kind of machine.
+need_linux() {
+    local machine
+    machine=$(uname -sm)
+    [ "$machine" = "Linux x86_64" ] || fail "This needs Linux on x86-64; here is $machine." \
+        "With Docker: ./mvnw -Dquick package && ./deploy/docker/new-env > .env && docker compose up --build"
+}
+
 # Major version of the JDK in folder $1, or nothing when there is none (a JRE without javac does not count).
 jdk_major() {
     [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 1

@@ -1,28 +1,25 @@
 package org.opentriage.localstack;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.opentriage.localstack.supervision.Diagnosis;
 import org.opentriage.localstack.supervision.Guard;
 import org.opentriage.localstack.supervision.Home;
-import org.opentriage.localstack.supervision.JvmPart;
+import org.opentriage.localstack.supervision.Jvm;
 import org.opentriage.localstack.supervision.Leftovers;
 import org.opentriage.localstack.supervision.Part;
 import org.opentriage.localstack.supervision.Progress;
-import org.opentriage.localstack.supervision.ServerPart;
 import org.opentriage.localstack.supervision.StackProblem;
+import org.opentriage.localstack.supervision.Startup;
 import org.opentriage.testkit.ChildProcess;
 import org.opentriage.testkit.KafkaProcess;
 import org.opentriage.testkit.PostgresProcess;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole suite on this machine: seven child processes on one data folder. The jars must have been built.
@@ -43,14 +40,12 @@ public final class LocalStack implements AutoCloseable {
     private final Ports ports;
     private final Progress progress;
     private final Services launches;
-    private final ServerPart<PostgresProcess> postgres;
-    private final ServerPart<KafkaProcess> kafka;
-    private final JvmPart surroundings;
-    private final List<JvmPart> services;
-    private volatile @Nullable Guard guard;
-    private volatile boolean ready;
-    private final AtomicReference<@Nullable StackProblem> failure = new AtomicReference<>();
-    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Part<PostgresProcess> postgres;
+    private final Part<KafkaProcess> kafka;
+    private final Part<Jvm> surroundings;
+    private final List<Part<?>> services;
+    private @Nullable Guard guard;
+    private final Map<String, Part<?>> parts = new LinkedHashMap<>();
 
     /**
      * Starts everything and returns when all of it is ready.
@@ -89,10 +84,12 @@ public final class LocalStack implements AutoCloseable {
         try (var alone = Guard.over(home)) {
             new Leftovers(home).end();
             home.deleteData();
+        } catch (IOException e) {
+            throw new StackProblem(home.data() + " can not be deleted: " + e, e);
         }
     }
 
-    /** Starts everything; when that fails, what came up is ended again. */
+    /** Starts everything; when that fails, or at an interrupt, what came up is ended again. */
     public void start() {
         try {
             guard = Guard.over(home);
@@ -101,44 +98,19 @@ public final class LocalStack implements AutoCloseable {
                 progress.say("  ended " + ended + " processes that an earlier run left behind");
             }
             new Preflight(home, ports).check();
-            startAll();
-            ready = true;
+            home.beginRun();
+            System.setProperty("opentriage.kafka.class-path", home.stackClassPath());
+            new Startup(home, progress).start(List.of(postgres, kafka), List.of(surroundings), services);
         } catch (RuntimeException e) {
             close();
             throw e;
-        }
-    }
-
-    private void startAll() {
-        System.setProperty("opentriage.kafka.class-path", home.stackLibraries());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var database = CompletableFuture.runAsync(() -> begin(postgres), threads);
-            var broker = CompletableFuture.runAsync(() -> begin(kafka), threads);
-            var world = CompletableFuture.runAsync(() -> begin(surroundings), threads);
-            var ground = CompletableFuture.allOf(database, broker);
-            var all = new ArrayList<>(List.of(database, broker, world));
-            services.forEach(service -> all.add(ground.thenRunAsync(() -> begin(service), threads)));
-            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            var first = failure.get();
-            throw first == null ? new StackProblem(String.valueOf(e.getCause()), e) : first;
-        }
-    }
-
-    /** The first part that fails ends the others, so that nobody waits for what can not succeed. */
-    private void begin(Part part) {
-        long since = System.nanoTime();
-        try {
-            part.start();
-            progress.done(part.title() + " ready", since);
-        } catch (RuntimeException e) {
-            var headline = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            var log = home.log(part.name());
-            var problem = new StackProblem(headline + "\n" + Diagnosis.of(log).indent(4) + "The whole log: " + log, e);
-            if (failure.compareAndSet(null, problem)) {
-                stopParts();
-            }
-            throw problem;
+        } catch (IOException e) {
+            close();
+            throw new StackProblem(home.data() + " can not be written: " + e, e);
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new StackProblem("The start was interrupted.", e);
         }
     }
 
@@ -207,38 +179,38 @@ public final class LocalStack implements AutoCloseable {
         return local(ports.sinks());
     }
 
-    /** Has everything come up? */
-    public boolean isReady() {
-        return ready;
-    }
-
     public Home home() {
         return home;
     }
 
-    public List<Part> parts() {
+    public List<Part<?>> parts() {
         return List.copyOf(parts.values());
     }
 
-    /** Ends everything in order: the services, then what is around them, then Kafka and PostgreSQL. */
+    /** Ends everything in order, within some seconds: the services, then what is around them and Kafka, then PostgreSQL. */
     @Override
-    public void close() {
-        stopParts();
-    }
-
-    private void stopParts() {
-        stopAll(List.copyOf(services));
+    public synchronized void close() {
+        boolean asked = Thread.interrupted(); // is why we end, and no reason to be less polite
+        stopAll(services);
         stopAll(List.of(surroundings, kafka));
         stopAll(List.of(postgres));
+        FileSystemUtils.deleteRecursively(home.temporary().toFile());
+        if (guard != null) {
+            guard.close();
+            guard = null;
+        }
+        if (asked) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private static void stopAll(List<? extends Part> parts) {
+    private static void stopAll(List<Part<?>> parts) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             parts.forEach(part -> threads.submit(part::stop));
         }
     }
 
-    private Part part(String name) {
+    private Part<?> part(String name) {
         var part = parts.get(name);
         if (part == null) {
             throw new IllegalArgumentException(name + " is none of " + parts.keySet());

@@ -1,6 +1,7 @@
 package org.opentriage.localstack;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.stream.Stream;
 import org.opentriage.localstack.supervision.Home;
 import org.opentriage.localstack.supervision.PortOwner;
 import org.opentriage.localstack.supervision.StackProblem;
-import org.opentriage.testkit.ChildProcess;
 
 /** What can be known to be wrong before anything starts. */
 final class Preflight {
@@ -38,7 +38,6 @@ final class Preflight {
 
     private List<String> missingFiles() {
         var needed = new ArrayList<Path>();
-        needed.add(home.stackJar());
         MODULES.forEach(module -> needed.add(home.jar(module)));
         needed.add(home.practiceFile());
         return needed.stream()
@@ -49,23 +48,27 @@ final class Preflight {
 
     private List<String> takenPorts() {
         return ports.all().entrySet().stream()
-                .filter(entry -> ChildProcess.listens(entry.getValue()))
+                .filter(entry -> isTaken(entry.getValue()))
                 .map(entry -> "Port " + entry.getValue() + ", which " + entry.getKey() + " needs, is taken by "
-                        + PortOwner.of(entry.getValue()) + ". End that, or use --port-offset 1000.")
+                        + PortOwner.of(entry.getValue()) + ". End that, or use --port-offset "
+                        + (ports.offset() + 1000) + ".")
                 .toList();
     }
 
-    private List<String> fullDisk() {
-        try {
-            Files.createDirectories(home.logs());
-            long free = Files.getFileStore(home.data()).getUsableSpace();
-            if (free >= NEEDED_BYTES) {
-                return List.of();
-            }
-            return List.of("The disk is nearly full: " + home.data() + " has " + free / 1_000_000 + " MB free, and "
-                    + NEEDED_BYTES / 1_000_000 + " MB are needed.");
+    /** By anybody, on any address of this machine. */
+    private static boolean isTaken(int port) {
+        try (var mine = new ServerSocket(port)) {
+            return false;
         } catch (IOException e) {
-            return List.of(home.data() + " can not be written: " + e.getMessage());
+            return true;
         }
+    }
+
+    private List<String> fullDisk() {
+        long free = home.freeBytes();
+        return free >= NEEDED_BYTES
+                ? List.of()
+                : List.of("The disk is nearly full: " + home.data() + " has " + free / 1_000_000 + " MB free, and "
+                        + NEEDED_BYTES / 1_000_000 + " MB are needed.");
     }
 }

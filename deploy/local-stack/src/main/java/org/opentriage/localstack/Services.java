@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.opentriage.localstack.supervision.Home;
-import org.opentriage.localstack.supervision.JvmPart;
-import org.opentriage.localstack.supervision.ServerPart;
+import org.opentriage.localstack.supervision.Jvm;
+import org.opentriage.localstack.supervision.Part;
 import org.opentriage.localstack.supervision.StackProblem;
 import org.opentriage.localstack.supervision.StartCaches;
 import org.opentriage.localstack.supervision.UnpackedJars;
@@ -33,62 +34,65 @@ final class Services {
         this.caches = new StartCaches(home.data().resolve("jars"), home);
     }
 
-    List<JvmPart> all() {
-        return ports.services().entrySet().stream()
-                .map(service -> service(service.getKey(), service.getValue()))
-                .toList();
+    List<Part<?>> all() {
+        var all = new ArrayList<Part<?>>();
+        ports.services().forEach((name, port) -> all.add(service(name, port)));
+        return all;
     }
 
     /** Makes later starts faster; takes minutes in which the machine has nothing better to do. */
     void rehearse(PostgresProcess postgres) {
-        postgres.createDatabase(REHEARSALS);
+        try {
+            postgres.createDatabase(REHEARSALS);
+        } catch (IllegalStateException e) {
+            return; // the database is away; next time
+        }
         caches.rehearse(
                 ports.services().keySet().stream().map(this::application).toList());
     }
 
-    ServerPart<PostgresProcess> postgres() {
-        return new ServerPart<>(
-                "postgres", "PostgreSQL", this::startPostgres, PostgresProcess::restart, PostgresProcess::process);
+    Part<PostgresProcess> postgres() {
+        return new Part<>("postgres", "PostgreSQL", () -> {
+            var postgres =
+                    PostgresProcess.start(home.data().resolve("postgres"), ports.postgres(), home.log("postgres"));
+            try {
+                postgres.createDatabase(LocalStack.DATABASE);
+            } catch (IllegalStateException e) {
+                postgres.close();
+                throw e;
+            }
+            return postgres;
+        });
     }
 
-    private PostgresProcess startPostgres() {
-        var postgres = PostgresProcess.start(home.data().resolve("postgres"), ports.postgres(), home.log("postgres"));
-        postgres.createDatabase(LocalStack.DATABASE);
-        return postgres;
+    Part<KafkaProcess> kafka() {
+        var data = home.data().resolve("kafka");
+        return new Part<>("kafka", "Kafka", () -> KafkaProcess.start(data, ports.kafka(), home.log("kafka")));
     }
 
-    ServerPart<KafkaProcess> kafka() {
-        return new ServerPart<>(
-                "kafka",
-                "Kafka",
-                () -> KafkaProcess.start(home.data().resolve("kafka"), ports.kafka(), home.log("kafka")),
-                KafkaProcess::restart,
-                KafkaProcess::process);
-    }
-
-    JvmPart surroundings() {
+    Part<Jvm> surroundings() {
         var command = java("-Xmx160m");
         command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                home.stackJar() + ":" + home.stackLibraries(),
+                home.stackClassPath(),
                 "org.opentriage.localstack.surroundings.Surroundings",
                 String.valueOf(ports.offset()),
                 home.root().toString(),
                 home.data().toString()));
         var ready = URI.create("http://localhost:" + ports.sinks() + "/ready");
-        return new JvmPart(
-                "surroundings",
-                "Mail, log-in, FHIR and sinks",
-                new JvmPart.Launch(() -> command, Map.of(), home, ready));
+        return jvm("surroundings", "Mail, log-in, FHIR and sinks", () -> command, Map.of(), ready);
     }
 
-    private JvmPart service(String name, int port) {
+    private Part<Jvm> service(String name, int port) {
         var ready = URI.create("http://localhost:" + port + "/actuator/health/readiness");
-        return new JvmPart(
-                name,
-                module(name),
-                new JvmPart.Launch(() -> caches.command(application(name)), environment(name, port), home, ready));
+        return jvm(name, module(name), () -> caches.command(application(name)), environment(name, port), ready);
+    }
+
+    private Part<Jvm> jvm(
+            String name, String title, Supplier<List<String>> command, Map<String, String> environment, URI ready) {
+        var launch = new Jvm.Launch(title, command, environment, home.log(name), ready);
+        return new Part<>(name, title, () -> Jvm.start(launch));
     }
 
     private static String module(String name) {
@@ -110,11 +114,12 @@ final class Services {
         }
     }
 
-    private static List<String> java(String heap) {
+    private List<String> java(String heap) {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 heap,
                 "-Xss512k",
+                "-Djava.io.tmpdir=" + home.temporary(),
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -125,6 +130,7 @@ final class Services {
     private Map<String, String> environment(String role, int port) {
         var all = new LinkedHashMap<>(DemoSecrets.environment(ports));
         all.put("SERVER_PORT", String.valueOf(port));
+        all.put("SERVER_ADDRESS", "127.0.0.1");
         all.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:" + ports.postgres() + "/" + LocalStack.DATABASE);
         all.put("SPRING_DATASOURCE_USERNAME", role);
         all.put("SPRING_DATASOURCE_PASSWORD", role);

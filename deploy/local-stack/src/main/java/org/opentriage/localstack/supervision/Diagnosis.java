@@ -1,48 +1,46 @@
 package org.opentriage.localstack.supervision;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opentriage.testkit.LogTail;
 
-/** What a log tells a person about why its process ended: the innermost cause, else the last lines. */
-public final class Diagnosis {
+/** What a log tells a person about why its process ended: the innermost cause, then the last lines. */
+final class Diagnosis {
 
     private static final Pattern CAUSE = Pattern.compile("^(Caused by: |Exception in thread).*");
-    private static final Pattern NOISE = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ ).*");
-    private static final String DISK_FULL = "No space left on device";
+    private static final Pattern FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ ).*");
+    private static final Pattern GAP = Pattern.compile("\\s\\[?\\s+(]\\s)?");
     private static final int RECENT = 400;
-    private static final int LINES = 10;
+    private static final int LINES = 8;
+    private static final int COLUMNS = 200;
 
     private Diagnosis() {}
 
-    /** Some lines for the console, without stack frames. */
-    public static String of(Path log) {
-        var recent = recent(log);
-        var told = recent.stream()
-                .filter(line -> !NOISE.matcher(line).matches() && !line.isBlank())
+    /** For the console: where the log is, and some of its lines, indented and without stack frames. */
+    static String of(Path log) {
+        var recent = LogTail.of(log, RECENT).stream()
+                .filter(line -> !line.isBlank() && !FRAME.matcher(line).matches())
                 .toList();
-        var tail = String.join("\n", told.subList(Math.max(0, told.size() - LINES), told.size()));
-        var full = recent.stream().anyMatch(line -> line.contains(DISK_FULL)) ? "The disk is full.\n" : "";
-        return full + cause(recent) + tail;
+        if (recent.isEmpty()) {
+            return "It left no log.";
+        }
+        var tail = recent.subList(Math.max(0, recent.size() - LINES), recent.size());
+        return Stream.concat(cause(recent).filter(line -> !tail.contains(line)), tail.stream())
+                .map(Diagnosis::fitting)
+                .collect(Collectors.joining("\n", "Its log " + log + " ends:\n", ""));
     }
 
-    private static String cause(List<String> recent) {
+    private static Stream<String> cause(List<String> recent) {
         return recent.reversed().stream()
                 .filter(line -> CAUSE.matcher(line).matches())
-                .findFirst()
-                .map(line -> line + "\n")
-                .orElse("");
+                .limit(1);
     }
 
-    private static List<String> recent(Path log) {
-        try {
-            var all = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-            return all.subList(Math.max(0, all.size() - RECENT), all.size());
-        } catch (IOException e) {
-            return List.of("(there is no log " + log + ")");
-        }
+    private static String fitting(String line) {
+        var dense = GAP.matcher(line).replaceAll(" ");
+        return "    " + (dense.length() > COLUMNS ? dense.substring(0, COLUMNS) + " …" : dense);
     }
 }

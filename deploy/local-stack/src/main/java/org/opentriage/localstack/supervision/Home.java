@@ -1,7 +1,9 @@
 package org.opentriage.localstack.supervision;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
@@ -12,6 +14,8 @@ import org.springframework.util.FileSystemUtils;
  * @param data everything that one stack writes
  */
 public record Home(Path root, Path data) {
+
+    private static final long SCARCE_BYTES = 300_000_000;
 
     public Home {
         root = root.toAbsolutePath().normalize();
@@ -40,13 +44,16 @@ public record Home(Path root, Path data) {
         return logs().resolve(part + ".log");
     }
 
-    public Path stackJar() {
-        return root.resolve("deploy/local-stack/target/local-stack.jar");
+    /** Class path of everything that the stack itself needs: property {@code opentriage.stack-class-path}, or what was built. */
+    public String stackClassPath() {
+        var built = root.resolve("deploy/local-stack/target");
+        return System.getProperty(
+                "opentriage.stack-class-path", built.resolve("local-stack.jar") + ":" + built + "/lib/*");
     }
 
-    /** Class path entry of everything that the stack itself needs. */
-    public String stackLibraries() {
-        return root.resolve("deploy/local-stack/target/lib") + "/*";
+    /** Temporary files of all JVMs. */
+    public Path temporary() {
+        return data.resolve("tmp");
     }
 
     public Path jar(String module) {
@@ -67,10 +74,39 @@ public record Home(Path root, Path data) {
         return data.resolve("morning.sent");
     }
 
-    /** Deletes what patients and staff have written, and all logs; what only makes starts quicker stays. */
-    public void deleteData() {
-        for (var part : List.of("postgres", "kafka", "mail", "keys", "logs", "sent.jsonl", "morning.sent")) {
-            FileSystemUtils.deleteRecursively(data.resolve(part).toFile());
+    /** A run begins with empty logs, those of the last run stay beside them, and without what a killed run left in the way. */
+    public void beginRun() throws IOException {
+        FileSystemUtils.deleteRecursively(temporary());
+        Files.createDirectories(temporary());
+        try (var files = Files.list(logs())) {
+            for (var log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                Files.move(log, log.resolveSibling(log.getFileName() + ".last"), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
+    }
+
+    /** Deletes what patients and staff have written, and all logs; what only makes starts quicker stays. */
+    public void deleteData() throws IOException {
+        for (var part : List.of("postgres", "kafka", "mail", "keys", "logs", "sent.jsonl", "morning.sent")) {
+            FileSystemUtils.deleteRecursively(data.resolve(part));
+        }
+    }
+
+    /** Space that is left for the data. */
+    public long freeBytes() {
+        try {
+            return Files.getFileStore(data).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** A sentence, after a space, when the disk is nearly full; else nothing. */
+    public String scarceDisk() {
+        long free = freeBytes();
+        return free < SCARCE_BYTES
+                ? " The disk is nearly full: " + free / 1_000_000 + " MB left for " + data + "."
+                : "";
     }
 }

@@ -1,22 +1,65 @@
 package org.opentriage.localstack.supervision;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.opentriage.testkit.ChildProcess;
+import org.opentriage.testkit.Server;
 
-/** One child process of the stack, which can be started again after its end. */
-public interface Part {
+/** One server of the stack, by the names that it has: it is not there until its first start. */
+public final class Part<S extends Server> {
 
-    /** Short name: postgres, kafka, surroundings, intake, classifier, routing, escalation. */
-    String name();
+    private final String name;
+    private final String title;
+    private final Supplier<S> first;
+    private volatile @Nullable S server;
 
-    /** Name for people. */
-    String title();
+    /**
+     * @param name in commands and file names: postgres, kafka, surroundings, intake, classifier, routing, escalation
+     * @param title for people
+     * @param first starts it for the first time, and leaves nothing running when that fails
+     */
+    public Part(String name, String title, Supplier<S> first) {
+        this.name = name;
+        this.title = title;
+        this.first = first;
+    }
 
-    /** Starts it and returns when it is ready; an {@link IllegalStateException} says why it is not. */
-    void start();
+    public String name() {
+        return name;
+    }
 
-    /** Ends it politely, in a few seconds. */
-    void stop();
+    public String title() {
+        return title;
+    }
 
-    /** The process of the last start. */
-    ChildProcess process();
+    /** Starts it, or starts it again, and returns when it is ready; an {@link IllegalStateException} says why it is not. */
+    public void start() {
+        var known = server;
+        if (known == null) {
+            server = first.get();
+        } else {
+            known.restart();
+        }
+    }
+
+    /** Ends it in a few seconds, politely if it lets itself. */
+    public void stop() {
+        var known = server;
+        if (known != null) {
+            known.close();
+        }
+    }
+
+    public S server() {
+        var known = server;
+        if (known == null) {
+            throw new IllegalStateException(title + " has not been started");
+        }
+        return known;
+    }
+
+    /** The process of its last start. */
+    public ChildProcess process() {
+        return server().process();
+    }
 }

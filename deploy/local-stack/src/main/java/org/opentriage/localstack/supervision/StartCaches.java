@@ -58,7 +58,9 @@ public final class StartCaches {
     public void rehearse(List<Application> applications) {
         for (var application : applications) {
             awaitIdleMachine();
-            if (!Thread.currentThread().isInterrupted() && !Files.exists(file(application))) {
+            if (!Thread.currentThread().isInterrupted()
+                    && !Files.exists(file(application))
+                    && home.scarceDisk().isEmpty()) {
                 rehearse(application);
             }
         }
@@ -78,10 +80,8 @@ public final class StartCaches {
                 deleteEarlier(application);
                 Files.move(fresh, file(application), StandardCopyOption.ATOMIC_MOVE);
             }
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IOException | UncheckedIOException e) {
             // Without a cache a start is slower, no more; the log tells why.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

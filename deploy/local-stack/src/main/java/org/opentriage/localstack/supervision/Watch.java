@@ -1,7 +1,5 @@
 package org.opentriage.localstack.supervision;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +10,6 @@ public final class Watch implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration DISK_LOOK = Duration.ofSeconds(5);
-    private static final long SCARCE_BYTES = 300_000_000;
-    private static final int TAIL_LINES = 12;
 
     private final Home home;
     private final Progress progress;
@@ -26,7 +22,7 @@ public final class Watch implements AutoCloseable {
     }
 
     /** Begins to watch these parts, each by itself, until it is closed. */
-    public static Watch over(List<Part> parts, Home home, Progress progress) {
+    public static Watch over(List<Part<?>> parts, Home home, Progress progress) {
         var watch = new Watch(home, progress);
         parts.forEach(part -> watch.begin(() -> watch.follow(part)));
         watch.begin(watch::followDisk);
@@ -43,15 +39,23 @@ public final class Watch implements AutoCloseable {
         watching = false;
         threads.forEach(Thread::interrupt);
         for (var thread : threads) {
-            try {
-                thread.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            join(thread);
         }
     }
 
-    private void follow(Part part) {
+    private static void join(Thread thread) {
+        boolean asked = Thread.interrupted();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            asked = true;
+        }
+        if (asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow(Part<?> part) {
         var backoff = new Backoff();
         while (watching) {
             if (part.process().isAlive()) {
@@ -63,15 +67,12 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    private void tell(Part part) {
-        var tail = part.process().tail(TAIL_LINES);
-        var full = tail.contains("No space left on device") ? " The disk is full." : "";
-        progress.say(
-                "\n! " + part.title() + " ended: " + reason(part.process().exitValue()) + "." + full + " Last lines of "
-                        + home.log(part.name()) + ":\n" + tail.indent(4).stripTrailing());
+    private void tell(Part<?> part) {
+        progress.say("\n! " + part.title() + " ended: " + reason(part.process().exitValue()) + "." + home.scarceDisk()
+                + " " + Diagnosis.of(home.log(part.name())));
     }
 
-    private void startAgain(Part part, Backoff backoff) {
+    private void startAgain(Part<?> part, Backoff backoff) {
         var pause = backoff.next(System.nanoTime());
         progress.say("  starting " + part.title() + " again in " + Progress.seconds(pause));
         Pause.of(pause);
@@ -100,22 +101,14 @@ public final class Watch implements AutoCloseable {
     }
 
     private void followDisk() {
-        boolean told = false;
+        var told = "";
         while (watching) {
-            long free = freeBytes();
-            if (free < SCARCE_BYTES && !told) {
-                progress.say("\n! The disk is nearly full: " + free / 1_000_000 + " MB left for " + home.data() + ".");
+            var scarce = home.scarceDisk();
+            if (told.isEmpty() && !scarce.isEmpty()) {
+                progress.say("\n!" + scarce);
             }
-            told = free < SCARCE_BYTES;
+            told = scarce;
             Pause.of(DISK_LOOK);
-        }
-    }
-
-    private long freeBytes() {
-        try {
-            return Files.getFileStore(home.data()).getUsableSpace();
-        } catch (IOException e) {
-            return Long.MAX_VALUE;
         }
     }
 }

@@ -10,6 +10,7 @@ import org.opentriage.localstack.surroundings.fhir.FhirServer;
 import org.opentriage.localstack.surroundings.identity.IdentityProvider;
 import org.opentriage.localstack.surroundings.mail.MailServer;
 import org.opentriage.localstack.surroundings.sinks.Sinks;
+import org.slf4j.LoggerFactory;
 
 /** Starts all of it; the sinks come last, so that their {@code /ready} speaks for everything. */
 public final class Surroundings {
@@ -21,7 +22,7 @@ public final class Surroundings {
         try {
             start(arguments);
         } catch (Exception e) {
-            e.printStackTrace();
+            LoggerFactory.getLogger(Surroundings.class).error("the surroundings can not start", e);
             System.exit(1);
         }
     }
@@ -31,9 +32,10 @@ public final class Surroundings {
         var practice = Path.of(arguments[1], "deploy", "practice");
         var data = Path.of(arguments[2]);
         var staff = Staff.of(practice.resolve("demo.yml"));
-        var fhir = CompletableFuture.runAsync(() -> FhirServer.start(ports.fhir(), practice.resolve("morning.jsonl")));
+        var patients = practice.resolve("morning.jsonl");
+        var fhir = CompletableFuture.runAsync(() -> FhirServer.start(ports.fhir(), patients, data.resolve("tmp/fhir")));
         var mail = CompletableFuture.supplyAsync(() -> mail(ports, data.resolve("mail"), staff));
-        IdentityProvider.start(ports, data.resolve("keys"), staff);
+        IdentityProvider.start(ports, data, staff);
         fhir.join();
         Sinks.start(ports.sinks(), data.resolve("sent.jsonl"), mail.join());
     }

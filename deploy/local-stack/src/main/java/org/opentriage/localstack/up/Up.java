@@ -1,8 +1,11 @@
 package org.opentriage.localstack.up;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.opentriage.localstack.LocalStack;
 import org.opentriage.localstack.morning.SampleMorning;
 import org.opentriage.localstack.supervision.Progress;
@@ -15,7 +18,7 @@ public final class Up {
 
     private final Options options;
     private final Progress progress = Progress.onConsole();
-    private final CountDownLatch asked = new CountDownLatch(1);
+    private final AtomicBoolean ending = new AtomicBoolean();
     private final LocalStack stack;
 
     private Up(Options options) {
@@ -31,71 +34,83 @@ public final class Up {
         } catch (IllegalArgumentException | StackProblem e) {
             System.err.println("\n" + e.getMessage());
             System.exit(1);
-        } catch (IOException e) {
-            System.err.println("\n" + e);
-            System.exit(1);
         }
     }
 
-    private void run() throws IOException {
+    private void run() {
+        endAtSignals(Thread.currentThread());
+        try (stack) {
+            start();
+            attend();
+        } catch (InterruptedException e) {
+            // We were asked to end, and have.
+        } catch (StackProblem e) {
+            if (!ending.get()) {
+                throw e;
+            }
+        }
+        progress.say("Ended. The data is kept: ./deploy/up continues, ./deploy/up --fresh starts over.");
+    }
+
+    /** Ctrl-C, a polite kill, a terminal that is closed: whatever the main thread does then, it stops that and ends everything. */
+    private void endAtSignals(Thread main) {
+        for (var name : List.of("INT", "TERM", "HUP")) {
+            Signal.handle(new Signal(name), signal -> {
+                if (ending.getAndSet(true)) {
+                    progress.say("Still ending; that takes some seconds.");
+                } else {
+                    progress.say("\nEnding …");
+                    main.interrupt();
+                }
+            });
+        }
+    }
+
+    private void start() {
         long since = System.nanoTime();
-        Signal.handle(new Signal("INT"), signal -> end());
-        Signal.handle(new Signal("TERM"), signal -> end());
         if (options.fresh()) {
             progress.say("Forgetting all data in " + stack.home().data());
             LocalStack.forget(stack.home());
         }
         progress.say("Starting OpenTriage; data and logs are in " + stack.home().data());
-        try (stack) {
-            stack.start();
-            progress.done("everything ready", since);
-            attend();
-        } catch (StackProblem e) {
-            if (asked.getCount() > 0) {
-                throw e;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        progress.say("Ended. The data is kept: ./deploy/up continues, ./deploy/up --fresh starts over.");
+        stack.start();
+        progress.done("everything ready", since);
     }
 
-    private void attend() throws IOException, InterruptedException {
+    /** Returns by an interrupt alone. */
+    private void attend() throws InterruptedException {
         try (var watch = Watch.over(stack.parts(), stack.home(), progress)) {
             sendMorning();
             progress.say(Welcome.to(stack));
-            var rehearsal = Thread.ofVirtual().start(stack::rehearse);
-            asked.await();
-            rehearsal.interrupt();
-            rehearsal.join();
+            stack.rehearse();
+            new CountDownLatch(1).await();
         }
     }
 
-    /** Also in the middle of a start: what has come up so far is ended, and the start fails by that. */
-    private void end() {
-        if (asked.getCount() > 0) {
-            progress.say("\nEnding …");
-            asked.countDown();
-            if (!stack.isReady()) {
-                stack.close();
-            }
-        }
-    }
-
-    private void sendMorning() throws IOException {
+    private void sendMorning() throws InterruptedException {
         var mark = stack.home().morningMark();
-        if (Files.exists(mark)) {
-            return;
+        try {
+            if (Files.exists(mark)) {
+                return;
+            }
+            if (!options.empty()) {
+                send(new SampleMorning(stack, stack.home().morning()));
+            }
+            Files.writeString(mark, options.empty() ? "not wanted" : "sent");
+        } catch (InterruptedIOException e) {
+            throw new InterruptedException();
+        } catch (IOException e) {
+            progress.say("! The sample morning could not be sent: " + e.getMessage()
+                    + ". The next ./deploy/up sends what is missing.");
         }
-        if (!options.empty()) {
-            long since = System.nanoTime();
-            var morning = new SampleMorning(stack, stack.home().morning());
-            progress.say("Sending the sample morning: " + morning.size()
-                    + " messages by portal, mail, web form and voicemail");
-            morning.send();
-            int arrived = morning.awaitTickets();
-            progress.done(arrived + " of " + morning.size() + " messages are in tickets", since);
-        }
-        Files.writeString(mark, options.empty() ? "not wanted" : "sent");
+    }
+
+    private void send(SampleMorning morning) throws IOException {
+        long since = System.nanoTime();
+        progress.say(
+                "Sending the sample morning: " + morning.size() + " messages by portal, mail, web form and voicemail");
+        morning.send();
+        int arrived = morning.awaitTickets();
+        progress.done(arrived + " of " + morning.size() + " messages are in tickets", since);
     }
 }

@@ -8,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentriage.testkit.ChildProcess;
 
 class WatchIT {
 
@@ -24,7 +22,8 @@ class WatchIT {
     @Test
     void whatIsKilledIsStartedAgainAndAPersonIsTold() {
         var home = new Home(data, data);
-        var sleeper = new Sleeper(home);
+        var sleeper = new Part<>("sleeper", "Sleeper", () -> new Sleeper(home));
+        sleeper.start();
         long first = sleeper.process().pid();
         try (var watch = Watch.over(List.of(sleeper), home, Progress.to(new PrintStream(told)))) {
             assertThat(watch).isNotNull();
@@ -39,49 +38,5 @@ class WatchIT {
                 .contains("Sleeper ended: it was killed (SIGKILL)")
                 .contains("going to sleep")
                 .contains("starting Sleeper again in 0.5 s");
-    }
-
-    private static final class Sleeper implements Part {
-
-        private final Home home;
-        private volatile ChildProcess process;
-
-        Sleeper(Home home) {
-            this.home = home;
-            this.process = asleep(home);
-        }
-
-        private static ChildProcess asleep(Home home) {
-            return ChildProcess.start(
-                    "Sleeper",
-                    List.of("sh", "-c", "echo going to sleep; exec sleep 600"),
-                    Map.of(),
-                    home.log("sleeper"));
-        }
-
-        @Override
-        public String name() {
-            return "sleeper";
-        }
-
-        @Override
-        public String title() {
-            return "Sleeper";
-        }
-
-        @Override
-        public void start() {
-            process = asleep(home);
-        }
-
-        @Override
-        public void stop() {
-            process.kill9();
-        }
-
-        @Override
-        public ChildProcess process() {
-            return process;
-        }
     }
 }

@@ -14,24 +14,28 @@ public final class IdentityProvider {
 
     private IdentityProvider() {}
 
-    /** Starts it and returns when it answers. */
-    public static void start(Ports ports, Path keys, Staff staff) {
+    /** Starts it on this data folder and returns when it answers. */
+    public static void start(Ports ports, Path data, Staff staff) {
         ApplicationContextInitializer<GenericApplicationContext> given = context -> {
             context.registerBean(Ports.class, () -> ports);
             context.registerBean(Staff.class, () -> staff);
-            context.registerBean(SigningKey.class, () -> SigningKey.keptIn(keys));
+            context.registerBean(SigningKey.class, () -> SigningKey.keptIn(data.resolve("keys")));
         };
         new SpringApplicationBuilder(IdentityConfiguration.class)
                 .bannerMode(Banner.Mode.OFF)
                 .initializers(given)
-                .properties(settings(ports))
+                .properties(settings(ports, data))
                 .run();
     }
 
-    private static Map<String, Object> settings(Ports ports) {
+    private static Map<String, Object> settings(Ports ports, Path data) {
         return Map.of(
+                "server.address",
+                "127.0.0.1",
                 "server.port",
                 ports.identity(),
+                "server.tomcat.basedir",
+                data.resolve("tmp/identity").toString(),
                 "server.servlet.session.cookie.name",
                 "opentriage-login",
                 "spring.main.banner-mode",
