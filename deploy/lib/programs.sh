@@ -14,25 +14,31 @@ apt_install() {
     DEBIAN_FRONTEND=noninteractive apt-get -qy --no-install-recommends install "$@" < /dev/null >> "$log" 2>&1
 }
 
-# need_program <what it is for> <package> <program>…: any one of the programs will do.
-need_program() {
-    local purpose=$1 package=$2 program log=$ROOT/.opentriage/apt.log
-    shift 2
+has_one() {
+    local program
     for program in "$@"; do
         if command -v "$program" > /dev/null 2>&1; then return 0; fi
     done
-    if can_apt; then
-        say "Installing $package ($purpose) …"
-        mkdir -p "$ROOT/.opentriage"
-        if apt_install "$log" "$package"; then
-            for program in "$@"; do
-                if command -v "$program" > /dev/null 2>&1; then return 0; fi
-            done
-        fi
-        tail -n 5 "$log" >&2
-    fi
-    fail "$1 is missing; it is needed for $purpose." \
-        "Get it: apt-get install $package (as root), or put $1 into PATH; then run this again."
+    return 1
+}
+
+# want_program <what it is for> <package> <program>…: any one of the programs will do. Fails when there is none and none can be installed.
+want_program() {
+    local purpose=$1 package=$2 log=$ROOT/.opentriage/apt.log
+    shift 2
+    if has_one "$@"; then return 0; fi
+    can_apt || return 1
+    say "Installing $package ($purpose) …"
+    mkdir -p "$ROOT/.opentriage"
+    if apt_install "$log" "$package" && has_one "$@"; then return 0; fi
+    tail -n 5 "$log" >&2
+    return 1
+}
+
+# The same for what can not be done without.
+need_program() {
+    want_program "$@" || fail "$3 is missing; it is needed for $1." \
+        "Get it: apt-get install $2 (as root), or put $3 into PATH; then run this again."
 }
 
 # Where no JDK of version $1 is to be found but this machine's packages have one, it is installed.

@@ -194,8 +194,8 @@ public final class LocalStack implements AutoCloseable {
         stopAll(services);
         stopAll(List.of(surroundings, kafka));
         stopAll(List.of(postgres));
-        FileSystemUtils.deleteRecursively(home.temporary().toFile());
         if (guard != null) {
+            FileSystemUtils.deleteRecursively(home.temporary().toFile());
             guard.close();
             guard = null;
         }

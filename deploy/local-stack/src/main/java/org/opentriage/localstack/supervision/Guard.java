@@ -58,7 +58,7 @@ public final class Guard implements AutoCloseable {
         channel.close();
         throw new StackProblem("OpenTriage already runs on " + data + " (process "
                 + StandardCharsets.UTF_8.decode(holder.flip()).toString().strip()
-                + "). End that first, or start another one beside it with --port-offset 1000.");
+                + "). End that first, or start another one beside it with another --port-offset.");
     }
 
     private static Process guardian(Path notes) throws IOException {

@@ -16,7 +16,7 @@ import org.opentriage.testkit.Server;
 /** A JVM that answers 200 at an address when it is ready. */
 public final class Jvm implements Server {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration END_LIMIT = Duration.ofSeconds(6);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
