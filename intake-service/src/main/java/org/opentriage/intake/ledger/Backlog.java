@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,14 +31,14 @@ public class Backlog {
             order by due_at limit :limit for update skip locked""";
     private static final String CLAIM_AGAIN = COLUMNS + """
             where practice_id = :practice and state = 'RECEIVED' and attempts > 0
-              and due_at <= statement_timestamp() and raw_size between :min and :max
+              and due_at <= statement_timestamp() and published_at < :overdueBefore and raw_size between :min and :max
             order by due_at limit :limit for update skip locked""";
     private static final String PRACTICES_FRESH = """
             select distinct practice_id from message
             where state = 'RECEIVED' and attempts = 0 and due_at <= statement_timestamp()""";
     private static final String PRACTICES_AGAIN = """
             select distinct practice_id from message
-            where state = 'RECEIVED' and attempts > 0 and due_at <= statement_timestamp()
+            where state = 'RECEIVED' and attempts > 0 and due_at <= statement_timestamp() and published_at < :overdueBefore
               and not exists (select from outbox_event where time < statement_timestamp() - interval '5 s')""";
     private static final String PUBLISHED = """
             update message set attempts = attempts + 1, published_at = clock_timestamp(),
@@ -59,33 +60,42 @@ public class Backlog {
     private final JsonMapper json;
     private final ResendProperties resend;
     private final IntakeMeters meters;
+    private final Progress progress;
 
-    Backlog(JdbcClient jdbc, JsonMapper json, ResendProperties resend, IntakeMeters meters) {
+    Backlog(JdbcClient jdbc, JsonMapper json, ResendProperties resend, IntakeMeters meters, Progress progress) {
         this.jdbc = jdbc;
         this.json = json;
         this.resend = resend;
         this.meters = meters;
+        this.progress = progress;
     }
 
     /**
-     * Practices that have something due; needs the system's scope. Nothing is sent again while earlier events still wait in the outbox:
-     * with Kafka away for an hour that would only pile up copies.
+     * Practices that have something due; needs the system's scope. Nothing is sent again while earlier events still wait in the outbox, nor
+     * what stands in a line that still moves, see {@link Progress}: that would only pile up copies.
      */
     public List<PracticeId> practices(Lane lane) {
-        return jdbc.sql(lane.again ? PRACTICES_AGAIN : PRACTICES_FRESH)
+        return due(lane, PRACTICES_AGAIN, PRACTICES_FRESH)
                 .query((row, index) -> new PracticeId(row.getString(1)))
                 .list();
     }
 
     /** Locks and reads what is due, oldest first; at most the lane's limit. */
     public List<StoredMessage> claim(PracticeId practice, Lane lane) {
-        return jdbc.sql(lane.again ? CLAIM_AGAIN : CLAIM_FRESH)
+        return due(lane, CLAIM_AGAIN, CLAIM_FRESH)
                 .param("practice", practice.value())
                 .param("min", lane.minBytes)
                 .param("max", lane.maxBytes)
                 .param("limit", lane.limit)
                 .query((row, index) -> stored(row))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec due(Lane lane, String again, String fresh) {
+        return lane.again
+                ? jdbc.sql(again)
+                        .param("overdueBefore", progress.overdueBefore().atOffset(ZoneOffset.UTC))
+                : jdbc.sql(fresh);
     }
 
     /** Handed on with this transaction; due again when no ticket confirms them in time. One statement. */

@@ -1,7 +1,9 @@
 package org.opentriage.intake.ledger;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.opentriage.model.MessageId;
 import org.opentriage.model.message.Channel;
 import org.opentriage.model.ticket.TicketChange;
@@ -20,14 +22,16 @@ class Confirmation {
     private static final String CONFIRM = """
             update message set state = :state, ticket_id = :ticket, confirmed_at = clock_timestamp()
             where practice_id = :practice and id = any(cast(:ids as uuid[])) and state = any(:from)
-            returning channel""";
+            returning channel, published_at""";
 
     private final JdbcClient jdbc;
     private final IntakeMeters meters;
+    private final Progress progress;
 
-    Confirmation(JdbcClient jdbc, IntakeMeters meters) {
+    Confirmation(JdbcClient jdbc, IntakeMeters meters, Progress progress) {
         this.jdbc = jdbc;
         this.meters = meters;
+        this.progress = progress;
     }
 
     /** Confirms every message in the ticket that was not confirmed yet. Needs the listener's transaction. */
@@ -54,8 +58,18 @@ class Confirmation {
                 .param("practice", PracticeContext.current().value())
                 .param("ids", messages.stream().map(MessageId::toString).toArray(String[]::new))
                 .param("from", state.from())
-                .query((row, index) -> Channel.valueOf(row.getString(1)))
+                .query((row, index) ->
+                        new Confirmed(Channel.valueOf(row.getString(1)), row.getObject(2, OffsetDateTime.class)))
                 .list()
-                .forEach(channel -> meters.confirmed(channel, state));
+                .forEach(confirmed -> tell(confirmed, state));
     }
+
+    private void tell(Confirmed confirmed, LedgerState state) {
+        meters.confirmed(confirmed.channel(), state);
+        if (confirmed.publishedAt() != null) {
+            progress.confirmed(confirmed.publishedAt().toInstant());
+        }
+    }
+
+    private record Confirmed(Channel channel, @Nullable OffsetDateTime publishedAt) {}
 }
