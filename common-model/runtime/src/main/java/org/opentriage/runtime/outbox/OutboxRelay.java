@@ -28,7 +28,8 @@ final class OutboxRelay {
 
     private static final int BATCH = 500;
     private static final String TAKE = """
-            delete from outbox_event where id in (select id from outbox_event order by id limit %d for update skip locked)
+            delete from outbox_event
+            where id = any(array(select id from outbox_event order by id limit %d for update skip locked))
             returning id, practice_id, event_id, topic, key, type, time, traceparent, payload""".formatted(BATCH);
 
     private final JdbcTemplate jdbc;
