@@ -9,6 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opentriage.model.clock.ClockKind;
+import org.opentriage.model.clock.ClockState;
+import org.opentriage.model.message.Category;
+import org.opentriage.model.message.Channel;
+import org.opentriage.model.message.Disposition;
+import org.opentriage.model.message.IdentityState;
+import org.opentriage.model.ticket.TicketState;
 import org.opentriage.runtime.practice.PracticeContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,24 +68,26 @@ public class QueueEntries {
         return new QueueEntry(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
-                row.getString("state"),
+                Stored.name(TicketState.class, row.getString("state")),
                 row.getInt("generation"),
                 row.getInt("score"),
-                row.getString("category"),
+                Stored.name(Category.class, row.getString("category")),
                 texts(row, "tags"),
-                row.getString("disposition"),
-                texts(row, "channels"),
+                Stored.name(Disposition.class, row.getString("disposition")),
+                texts(row, "channels").stream()
+                        .map(name -> Stored.name(Channel.class, name))
+                        .toList(),
                 row.getString("team"),
                 row.getString("owner"),
                 row.getString("owner_name"),
                 row.getString("patient_name"),
-                row.getString("identity"),
+                Stored.name(IdentityState.class, row.getString("identity")),
                 row.getString("preview"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 instant(row, "due_at"),
                 instant(row, "remind_at"),
-                row.getString("clock"),
-                row.getString("clock_state"),
+                Stored.nameOrNull(ClockKind.class, row.getString("clock")),
+                Stored.nameOrNull(ClockState.class, row.getString("clock_state")),
                 row.getBoolean("breached"),
                 row.getInt("escalations_open"),
                 messages,

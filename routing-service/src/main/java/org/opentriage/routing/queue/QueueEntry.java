@@ -4,6 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opentriage.model.clock.ClockKind;
+import org.opentriage.model.clock.ClockState;
+import org.opentriage.model.message.Category;
+import org.opentriage.model.message.Channel;
+import org.opentriage.model.message.Disposition;
+import org.opentriage.model.message.IdentityState;
+import org.opentriage.model.ticket.TicketState;
 
 /**
  * A ticket as the queue shows it. Name and preview are patient data: send it with {@code Cache-Control: no-store} and log ids only.
@@ -17,24 +24,24 @@ import org.jspecify.annotations.Nullable;
 public record QueueEntry(
         UUID id,
         long version,
-        String state,
+        TicketState state,
         int generation,
         int score,
-        String category,
+        Category category,
         List<String> tags,
-        String disposition,
-        List<String> channels,
+        Disposition disposition,
+        List<Channel> channels,
         String team,
         @Nullable String owner,
         @Nullable String ownerName,
         @Nullable String patientName,
-        String identity,
+        IdentityState identity,
         String preview,
         Instant openedAt,
         @Nullable Instant dueAt,
         @Nullable Instant remindAt,
-        @Nullable String clock,
-        @Nullable String clockState,
+        @Nullable ClockKind clock,
+        @Nullable ClockState clockState,
         boolean breached,
         int escalations,
         List<UUID> messageIds,

@@ -2,6 +2,7 @@ package org.opentriage.routing.workspace;
 
 import org.jspecify.annotations.Nullable;
 import org.opentriage.model.TeamId;
+import org.opentriage.model.ticket.TicketState;
 import org.opentriage.routing.assignment.Owners;
 import org.opentriage.routing.queue.QueueEntry;
 import org.opentriage.routing.ticket.Actor;
@@ -46,8 +47,9 @@ class People {
             throw new ProblemException(CommonProblem.INVALID, "There is no such team.");
         }
         if (owner == null || owner.isBlank()) {
-            var notTo =
-                    team.value().equals(ticket.team()) && !ticket.state().equals("RESOLVED") ? ticket.owner() : null;
+            var notTo = team.value().equals(ticket.team()) && ticket.state() != TicketState.RESOLVED
+                    ? ticket.owner()
+                    : null;
             var chosen = owners.choose(team, ticket.score(), notTo).orElse(null);
             return new Placement(team, "a person sent it there", chosen);
         }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
 
 /** One ticket: read it, move it. */
 @RestController
@@ -36,7 +35,7 @@ class TicketController {
 
     @GetMapping
     @PreAuthorize(STAFF)
-    ResponseEntity<ObjectNode> read(@PathVariable UUID id) {
+    ResponseEntity<TicketView> read(@PathVariable UUID id) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(file.read(id));
     }
 

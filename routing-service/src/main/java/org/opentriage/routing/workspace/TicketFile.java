@@ -9,10 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opentriage.model.clock.ClockChanged.Clock;
+import org.opentriage.model.clock.ClockKind;
+import org.opentriage.model.escalation.StageKind;
+import org.opentriage.model.message.Assessment;
 import org.opentriage.model.message.MessageReceived;
-import org.opentriage.model.message.Person;
 import org.opentriage.routing.queue.QueueEntries;
+import org.opentriage.routing.queue.Stored;
 import org.opentriage.routing.ticket.Actor;
+import org.opentriage.routing.workspace.TicketView.Escalation;
+import org.opentriage.routing.workspace.TicketView.Step;
 import org.opentriage.runtime.audit.AuditEntry;
 import org.opentriage.runtime.audit.AuditTrail;
 import org.opentriage.runtime.practice.PracticeContext;
@@ -21,9 +27,7 @@ import org.opentriage.runtime.web.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Everything about one ticket: its messages with their assessments, its clocks, escalations and history. Each reading is part of the history. */
 @Component
@@ -42,8 +46,8 @@ class TicketFile {
         this.json = json;
     }
 
-    /** The queue entry's members and, beside them, what is behind it; {@code escalations} is the list instead of the number. */
-    ObjectNode read(UUID id) {
+    /** @throws ProblemException when there is none in this practice */
+    TicketView read(UUID id) {
         var entry = entries.find(id)
                 .orElseThrow(() -> new ProblemException(
                         TicketProblem.NO_SUCH_TICKET, "There is no such ticket in this practice."));
@@ -53,75 +57,32 @@ class TicketFile {
                 "ticket",
                 id.toString(),
                 Map.of("version", entry.version())));
-        ObjectNode file = json.valueToTree(entry);
-        file.set("messages", json.valueToTree(messages(id)));
-        file.set("clocks", clocks(id));
-        file.set("escalations", json.valueToTree(escalations(id)));
-        file.set("history", json.valueToTree(history(id)));
-        file.set("related", json.valueToTree(entries.relatedTo(id)));
-        return file;
+        return TicketView.of(
+                entry,
+                new TicketView.Behind(messages(id), clocks(id), escalations(id), history(id), entries.relatedTo(id)));
     }
 
-    private List<Map<String, @Nullable Object>> messages(UUID id) {
+    private List<MessageView> messages(UUID id) {
         return jdbc.sql("""
                         select content, assessment from ticket_message
                         where practice_id = :practice and ticket_id = :ticket order by received_at, message_id""")
                 .param("practice", PracticeContext.current().value())
                 .param("ticket", id)
-                .query((row, index) -> message(
+                .query((row, index) -> MessageView.of(
                         json.readValue(row.getString("content"), MessageReceived.class),
-                        json.readTree(row.getString("assessment"))))
+                        json.readValue(row.getString("assessment"), Assessment.class)))
                 .list();
     }
 
-    private static Map<String, @Nullable Object> message(MessageReceived message, JsonNode assessment) {
-        var shown = new LinkedHashMap<String, @Nullable Object>();
-        shown.put("id", message.messageId());
-        shown.put("channel", message.channel());
-        shown.put("source", message.source());
-        shown.put("receivedAt", message.receivedAt());
-        shown.put("sentAt", message.sentAt());
-        shown.put("subject", message.subject());
-        shown.put("body", message.body());
-        shown.put("quoted", message.quoted());
-        shown.put("patient", person(message.patient()));
-        shown.put("sender", message.sender() == null ? null : person(message.sender()));
-        shown.put("notes", message.notes());
-        shown.put("attachments", message.attachments());
-        shown.put("assessment", assessment);
-        return shown;
-    }
-
-    /** Without the pseudonym, which is nobody's business outside. */
-    private static Map<String, @Nullable Object> person(Person person) {
-        var shown = new LinkedHashMap<String, @Nullable Object>();
-        shown.put("identity", person.identity());
-        shown.put("name", person.name());
-        shown.put("birthDate", person.birthDate());
-        shown.put("email", person.email());
-        shown.put("phone", person.phone());
-        return shown;
-    }
-
-    private JsonNode clocks(UUID id) {
-        return json.readTree(jdbc.sql("""
+    private List<Clock> clocks(UUID id) {
+        var clocks = jdbc.sql("""
                         select coalesce(clocks, '[]') from ticket where practice_id = :practice and id = :ticket""")
                 .param("practice", PracticeContext.current().value())
                 .param("ticket", id)
                 .query(String.class)
-                .single());
+                .single();
+        return List.of(json.readValue(clocks, Clock[].class));
     }
-
-    record Escalation(
-            UUID id,
-            String clock,
-            String stage,
-            int step,
-            Instant firedAt,
-            @Nullable Instant dueAt,
-            List<String> recipients,
-            @Nullable Instant acknowledgedAt,
-            @Nullable String acknowledgedBy) {}
 
     private List<Escalation> escalations(UUID id) {
         return jdbc.sql("""
@@ -131,8 +92,8 @@ class TicketFile {
                 .param("ticket", id)
                 .query((row, index) -> new Escalation(
                         row.getObject("escalation_id", UUID.class),
-                        row.getString("clock"),
-                        row.getString("stage"),
+                        Stored.name(ClockKind.class, row.getString("clock")),
+                        Stored.name(StageKind.class, row.getString("stage")),
                         row.getInt("step"),
                         row.getObject("fired_at", OffsetDateTime.class).toInstant(),
                         instant(row, "due_at"),
@@ -141,9 +102,6 @@ class TicketFile {
                         row.getString("acknowledged_by")))
                 .list();
     }
-
-    /** @param detail with the actor's note, which the trail itself does not hold */
-    record Step(Instant at, String actor, String actorName, String action, Map<String, Object> detail) {}
 
     private List<Step> history(UUID id) {
         var names = names();

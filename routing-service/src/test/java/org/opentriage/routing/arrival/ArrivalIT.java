@@ -16,6 +16,7 @@ import org.opentriage.model.message.Disposition;
 import org.opentriage.model.message.IdentityState;
 import org.opentriage.model.message.MessageAssessed;
 import org.opentriage.model.message.Person;
+import org.opentriage.model.ticket.TicketState;
 import org.opentriage.routing.Assessed;
 import org.opentriage.routing.RoutingTest;
 import org.opentriage.routing.Scene;
@@ -43,7 +44,7 @@ class ArrivalIT {
     void aMessageOpensATicketWithTeamReasonAndOwner() {
         var ticket = scene.arrive(Assessed.refill("luis"));
         assertThat(ticket.version()).isEqualTo(1);
-        assertThat(ticket.state()).isEqualTo("ASSIGNED");
+        assertThat(ticket.state()).isEqualTo(TicketState.ASSIGNED);
         assertThat(ticket.team()).isEqualTo("clinical");
         assertThat(ticket.owner()).isIn("ada", "ben");
         assertThat(ticket.openedAt()).isEqualTo(Assessed.MORNING);
@@ -60,7 +61,7 @@ class ArrivalIT {
                 .isEqualTo("review");
         assertThat(scene.arrive(Assessed.refill("eva").category(Category.UNKNOWN))
                         .disposition())
-                .isEqualTo("REVIEW");
+                .isEqualTo(Disposition.REVIEW);
     }
 
     @Test
@@ -81,7 +82,7 @@ class ArrivalIT {
                 Assessed.refill("luis").channel(Channel.EMAIL).at(Assessed.MORNING.plus(Duration.ofMinutes(119))));
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.version()).isEqualTo(2);
-        assertThat(second.channels()).containsExactly("PORTAL", "EMAIL");
+        assertThat(second.channels()).containsExactly(Channel.PORTAL, Channel.EMAIL);
         assertThat(second.messageCount()).isEqualTo(2);
         assertThat(scene.history(first.id())).containsExactly("ticket.opened", "ticket.message-added");
     }
@@ -119,7 +120,7 @@ class ArrivalIT {
         var first = scene.arrive(Assessed.bill("d").channel(Channel.WEB_FORM).person(form));
         var second = scene.arrive(Assessed.bill("d").channel(Channel.EMAIL).person(mail));
         assertThat(second.id()).isEqualTo(first.id());
-        assertThat(second.channels()).containsExactly("WEB_FORM", "EMAIL");
+        assertThat(second.channels()).containsExactly(Channel.WEB_FORM, Channel.EMAIL);
     }
 
     @Test

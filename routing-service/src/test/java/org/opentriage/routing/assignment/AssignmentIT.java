@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opentriage.model.TicketId;
+import org.opentriage.model.ticket.TicketState;
 import org.opentriage.routing.Assessed;
 import org.opentriage.routing.RoutingTest;
 import org.opentriage.routing.Scene;
@@ -60,7 +61,7 @@ class AssignmentIT {
     void whoIsFullGetsNothingMoreButAnEmergency() {
         fillClinical();
         var waits = scene.arrive(Assessed.refill("late"));
-        assertThat(waits.state()).isEqualTo("OPEN");
+        assertThat(waits.state()).isEqualTo(TicketState.OPEN);
         assertThat(waits.owner()).isNull();
         assertThat(scene.arrive(Assessed.chestPain("urgent")).owner()).isIn("ada", "ben");
     }

@@ -220,7 +220,7 @@ class QueueIT {
         follow(ticket, 2, clock(ClockKind.CLAIM, NOON), clock(ClockKind.FIRST_RESPONSE, NOON.minusSeconds(60)));
         follow(ticket, 1, clock(ClockKind.CLAIM, NOON.plusSeconds(600)));
         var entry = scene.ticket(ticket.id());
-        assertThat(entry.clock()).isEqualTo("FIRST_RESPONSE");
+        assertThat(entry.clock()).isEqualTo(ClockKind.FIRST_RESPONSE);
         assertThat(entry.dueAt()).isEqualTo(NOON.minusSeconds(60));
         assertThat(entry.version()).isEqualTo(1);
         assertThat(ada.get("/api/v1/tickets/" + ticket.id()).json().get("clocks"))

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opentriage.model.ticket.TicketState;
 import org.opentriage.routing.Api;
 import org.opentriage.routing.Api.Answer;
 import org.opentriage.routing.Assessed;
@@ -138,7 +139,7 @@ class WorkspaceIT {
         var until = Map.of("version", 1, "reason", "Asked the pharmacy", "until", "2099-01-01T00:00:00Z");
         assertThat(state(move(ada, id, "pause", until))).isEqualTo("WAITING");
         paused.resumeDue();
-        assertThat(scene.ticket(id).state()).isEqualTo("WAITING");
+        assertThat(scene.ticket(id).state()).isEqualTo(TicketState.WAITING);
         scene.in(
                 NORTH,
                 () -> scene.jdbc()
@@ -146,7 +147,7 @@ class WorkspaceIT {
                         .param(id)
                         .update());
         paused.resumeDue();
-        assertThat(scene.ticket(id).state()).isEqualTo("CLAIMED");
+        assertThat(scene.ticket(id).state()).isEqualTo(TicketState.CLAIMED);
         assertThat(scene.history(id)).containsExactly("ticket.opened", "ticket.paused", "ticket.resumed");
     }
 
