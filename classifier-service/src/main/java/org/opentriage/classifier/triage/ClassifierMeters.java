@@ -5,8 +5,8 @@ import org.opentriage.model.message.Assessment;
 import org.springframework.stereotype.Component;
 
 /**
- * What the classifier counts. Arithmetic: received = assessed + retried; assessed is counted when the answer is committed, retried
- * when the commit failed and the message will come again. failed counts engines that gave up; such a message is still assessed, as a
+ * What the classifier counts. Arithmetic: received = assessed + retried; assessed is counted when the broker has the answer,
+ * retried when it has not and the message will come again. failed counts engines that gave up; such a message is still assessed, as a
  * review.
  */
 @Component

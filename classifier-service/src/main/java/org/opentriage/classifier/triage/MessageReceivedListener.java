@@ -3,13 +3,14 @@ package org.opentriage.classifier.triage;
 import java.util.Map;
 import org.opentriage.model.Topics;
 import org.opentriage.model.message.MessageReceived;
+import org.opentriage.runtime.kafka.OutgoingEvent;
 import org.opentriage.runtime.kafka.ReceivedEvent;
-import org.opentriage.runtime.kafka.TopicListener;
+import org.opentriage.runtime.kafka.TopicTransformer;
 import org.springframework.stereotype.Component;
 
 /** Takes received messages to their assessment. */
 @Component
-class MessageReceivedListener implements TopicListener {
+class MessageReceivedListener implements TopicTransformer {
 
     private final AssessReceived assessing;
 
@@ -28,7 +29,12 @@ class MessageReceivedListener implements TopicListener {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        assessing.assess(event.meta(), event.key(), (MessageReceived) event.payload());
+    public OutgoingEvent transform(ReceivedEvent event) {
+        return assessing.assess(event.meta(), event.key(), (MessageReceived) event.payload());
+    }
+
+    @Override
+    public void settled(OutgoingEvent answer, boolean sent) {
+        assessing.settled(answer, sent);
     }
 }

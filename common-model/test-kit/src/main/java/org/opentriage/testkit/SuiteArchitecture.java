@@ -37,6 +37,7 @@ public final class SuiteArchitecture {
     private static final String MVC_CONTROLLER = "org.springframework.stereotype.Controller";
     private static final String MAPPING = "org.springframework.web.bind.annotation.RequestMapping";
     private static final String LISTENER = "org.opentriage.runtime.kafka.TopicListener";
+    private static final String TRANSFORMER = "org.opentriage.runtime.kafka.TopicTransformer";
     private static final String TRANSACTIONAL = "org.springframework.transaction.annotation.Transactional";
     private static final String PHI = "org.opentriage.model.Phi";
     private static final String BANNED_NAMES = ".*(Impl|Utils?|Helper|Manager|Dto|DTO|Mapper|Base|Common)";
@@ -146,6 +147,8 @@ public final class SuiteArchitecture {
                     .areAnnotatedWith(MVC_CONTROLLER)
                     .or()
                     .areAssignableTo(LISTENER)
+                    .or()
+                    .areAssignableTo(TRANSFORMER)
                     .should(bePackagePrivate())
                     .allowEmptyShould(true)
                     .as("A8 controllers and listeners are package-private")
@@ -162,6 +165,8 @@ public final class SuiteArchitecture {
                     .areAnnotatedWith(CONTROLLER)
                     .or()
                     .areAssignableTo(LISTENER)
+                    .or()
+                    .areAssignableTo(TRANSFORMER)
                     .should()
                     .beAnnotatedWith(TRANSACTIONAL)
                     .allowEmptyShould(true)

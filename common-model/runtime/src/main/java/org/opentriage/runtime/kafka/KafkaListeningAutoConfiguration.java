@@ -1,9 +1,9 @@
 package org.opentriage.runtime.kafka;
 
-import io.micrometer.observation.ObservationRegistry;
+import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -33,36 +34,38 @@ class KafkaListeningAutoConfiguration {
 
     @Bean
     TopicListening topicListening(
-            List<TopicListener> listeners,
             ConsumerFactory<?, ?> consumers,
-            JdbcTemplate jdbc,
-            Quarantine quarantine,
-            BatchConsumer.Surroundings surroundings,
-            KafkaListeningNames names) {
+            Consumers kinds,
+            ObjectProvider<TopicListener> listeners,
+            ObjectProvider<TopicTransformer> transformers,
+            @Value("${spring.application.name}${opentriage.kafka.group-suffix:}") String group) {
         @SuppressWarnings("unchecked") // the defaults set String and byte[] deserializers
         var typed = (ConsumerFactory<String, byte[]>) consumers;
-        Map<TopicListener, BatchConsumer> batches = new LinkedHashMap<>();
-        for (var listener : listeners) {
-            var name = names.service() + "." + listener.topic();
-            var batch = new BatchConsumer(
-                    name, listener, names.decoder(), new ProcessedEvents(jdbc), quarantine, surroundings);
-            batches.put(listener, batch);
-        }
-        return new TopicListening(typed, batches, names.group());
+        var byTopic = new LinkedHashMap<String, BatchMessageListener<String, byte[]>>();
+        listeners.orderedStream().forEach(listener -> byTopic.put(listener.topic(), kinds.of(listener)));
+        transformers.orderedStream().forEach(transformer -> byTopic.put(transformer.topic(), kinds.of(transformer)));
+        return new TopicListening(typed, byTopic, group);
     }
 
     @Bean
-    BatchConsumer.Surroundings listeningSurroundings(
-            TransactionTemplate transactions, ObservationRegistry observations) {
-        return new BatchConsumer.Surroundings(transactions, observations);
-    }
-
-    @Bean
-    KafkaListeningNames kafkaListeningNames(
+    Consumers eventConsumers(
             @Value("${spring.application.name}") String service,
-            @Value("${opentriage.kafka.group-suffix:}") String groupSuffix,
-            JsonMapper json) {
-        return new KafkaListeningNames(service, service + groupSuffix, new EventDecoder(tolerant(json)));
+            JsonMapper json,
+            Quarantine quarantine,
+            TraceContext traces,
+            TransactionTemplate transactions,
+            JdbcTemplate jdbc,
+            KafkaTemplate<String, byte[]> eventTemplate,
+            Clock clock) {
+        var sending = new TransformingConsumer.Sending(eventTemplate, json, clock, service);
+        return new Consumers(
+                service,
+                new EventDecoder(tolerant(json)),
+                quarantine,
+                traces,
+                transactions,
+                new ProcessedEvents(jdbc),
+                sending);
     }
 
     /** Additive changes only: unknown properties are passed over, unknown enum values read as UNKNOWN. */
@@ -74,6 +77,28 @@ class KafkaListeningAutoConfiguration {
                 .build();
     }
 
-    /** This service's name, the start of its consumer groups' names, and its decoder. */
-    record KafkaListeningNames(String service, String group, EventDecoder decoder) {}
+    /** Makes the consumer for each kind of bean that handles a topic. */
+    record Consumers(
+            String service,
+            EventDecoder decoder,
+            Quarantine quarantine,
+            TraceContext traces,
+            TransactionTemplate transactions,
+            ProcessedEvents processed,
+            TransformingConsumer.Sending sending) {
+
+        BatchConsumer of(TopicListener listener) {
+            return new BatchConsumer(
+                    listener, arrivals(listener.topic(), listener.types()), processed, transactions, traces);
+        }
+
+        TransformingConsumer of(TopicTransformer transformer) {
+            return new TransformingConsumer(
+                    transformer, arrivals(transformer.topic(), transformer.types()), traces, sending);
+        }
+
+        private Arrivals arrivals(String topic, Map<String, Class<?>> types) {
+            return new Arrivals(service + "." + topic, types, decoder, quarantine);
+        }
+    }
 }

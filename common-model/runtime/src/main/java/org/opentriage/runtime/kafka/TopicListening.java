@@ -4,27 +4,33 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Runs one listener container per {@link TopicListener}. Offsets are committed after the database, and are only a hint. */
+/** Runs one listener container per topic. Offsets are committed after the effect, and are only a hint. */
 final class TopicListening implements SmartLifecycle {
 
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
     private volatile boolean running;
 
     TopicListening(
-            ConsumerFactory<String, byte[]> consumers, Map<TopicListener, BatchConsumer> listeners, String group) {
+            ConsumerFactory<String, byte[]> consumers,
+            Map<String, BatchMessageListener<String, byte[]>> listeners,
+            String group) {
         this.containers = listeners.entrySet().stream()
-                .map(entry -> container(consumers, entry.getKey().topic(), entry.getValue(), group))
+                .map(entry -> container(consumers, entry.getKey(), entry.getValue(), group))
                 .toList();
     }
 
     private static ConcurrentMessageListenerContainer<String, byte[]> container(
-            ConsumerFactory<String, byte[]> consumers, String topic, BatchConsumer consumer, String group) {
+            ConsumerFactory<String, byte[]> consumers,
+            String topic,
+            BatchMessageListener<String, byte[]> consumer,
+            String group) {
         var properties = new ContainerProperties(topic);
         properties.setGroupId(group + "." + topic);
         properties.setAckMode(AckMode.BATCH);
@@ -39,7 +45,7 @@ final class TopicListening implements SmartLifecycle {
         return container;
     }
 
-    /** Only "the database is away" reaches the container; it waits for it, at most 5 s between two tries. */
+    /** Only "the database is away" and "the broker takes nothing" reach the container; it waits for it, at most 5 s between two tries. */
     private static DefaultErrorHandler forEver() {
         var backOff = new ExponentialBackOff(200, 2);
         backOff.setMaxInterval(5_000);

@@ -1,11 +1,8 @@
 package org.opentriage.runtime.outbox;
 
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
-import java.util.HashMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.opentriage.runtime.batch.CommitBatch;
+import org.opentriage.runtime.kafka.TraceContext;
 import org.opentriage.runtime.practice.PracticeContext;
 import org.opentriage.runtime.time.Loop;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,14 +21,12 @@ public class Outbox {
 
     private final CommitBatch rows;
     private final JsonMapper json;
-    private final Tracer tracer;
-    private final Propagator propagator;
+    private final TraceContext traces;
 
-    Outbox(JdbcTemplate jdbc, JsonMapper json, Loop relay, Tracer tracer, Propagator propagator) {
+    Outbox(JdbcTemplate jdbc, JsonMapper json, Loop relay, TraceContext traces) {
         this.rows = new CommitBatch(jdbc, INSERT, relay::wake);
         this.json = json;
-        this.tracer = tracer;
-        this.propagator = propagator;
+        this.traces = traces;
     }
 
     /**
@@ -49,17 +44,7 @@ public class Outbox {
                 topic,
                 key,
                 type,
-                traceparent(),
+                traces.traceparent(),
                 json.writeValueAsBytes(payload));
-    }
-
-    private @Nullable String traceparent() {
-        var span = tracer.currentSpan();
-        if (span == null) {
-            return null;
-        }
-        var headers = new HashMap<String, String>();
-        propagator.inject(span.context(), headers, (carrier, name, value) -> headers.put(name, value));
-        return headers.get("traceparent");
     }
 }

@@ -1,10 +1,8 @@
 package org.opentriage.runtime.outbox;
 
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.time.Duration;
+import org.opentriage.runtime.kafka.TraceContext;
 import org.opentriage.runtime.time.Loop;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,27 +10,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Outbox, its relay, its meters. */
 @AutoConfiguration(
         afterName = {
-            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.opentriage.runtime.kafka.EventsAutoConfiguration",
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
-            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
-            "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration",
-            "org.springframework.boot.micrometer.tracing.autoconfigure.NoopTracerAutoConfiguration"
+            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration"
         })
 class OutboxAutoConfiguration {
-
-    @Bean
-    KafkaTemplate<String, byte[]> eventTemplate(ProducerFactory<?, ?> producers) {
-        @SuppressWarnings("unchecked") // the defaults set String and byte[] serializers
-        var typed = (ProducerFactory<String, byte[]>) producers;
-        return new KafkaTemplate<>(typed);
-    }
 
     @Bean
     Loop outboxRelayLoop(
@@ -45,18 +33,8 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
-    Outbox outbox(
-            JdbcTemplate jdbc,
-            JsonMapper json,
-            @Qualifier("outboxRelayLoop") Loop relay,
-            ObjectProvider<Tracer> tracer,
-            ObjectProvider<Propagator> propagator) {
-        return new Outbox(
-                jdbc,
-                json,
-                relay,
-                tracer.getIfAvailable(() -> Tracer.NOOP),
-                propagator.getIfAvailable(() -> Propagator.NOOP));
+    Outbox outbox(JdbcTemplate jdbc, JsonMapper json, @Qualifier("outboxRelayLoop") Loop relay, TraceContext traces) {
+        return new Outbox(jdbc, json, relay, traces);
     }
 
     @Bean

@@ -1,8 +1,5 @@
 package org.opentriage.runtime.outbox;
 
-import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -11,9 +8,8 @@ import java.util.Comparator;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import org.opentriage.runtime.failpoint.Failpoints;
+import org.opentriage.runtime.kafka.WireEvent;
 import org.opentriage.runtime.practice.PracticeContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -63,7 +59,7 @@ final class OutboxRelay {
         }
         rows.sort(Comparator.comparingLong(Row::id));
         var sends = new ArrayList<CompletableFuture<?>>(rows.size());
-        rows.forEach(row -> sends.add(kafka.send(record(row))));
+        rows.forEach(row -> sends.add(kafka.send(row.event().toRecord(source))));
         kafka.flush();
         CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new))
                 .orTimeout(15, TimeUnit.SECONDS)
@@ -72,43 +68,20 @@ final class OutboxRelay {
         return rows.size();
     }
 
-    private ProducerRecord<String, byte[]> record(Row row) {
-        var event = CloudEventBuilder.v1()
-                .withId(row.eventId().toString())
-                .withType(row.type())
-                .withSource(URI.create("/" + source))
-                .withTime(row.time())
-                .withDataContentType("application/json")
-                .withExtension("practiceid", row.practice())
-                .withData(row.payload());
-        if (row.traceparent() != null) {
-            event.withExtension("traceparent", row.traceparent());
-        }
-        return KafkaMessageFactory.<String>createWriter(row.topic(), row.key()).writeBinary(event.build());
-    }
-
-    private record Row(
-            long id,
-            String practice,
-            UUID eventId,
-            String topic,
-            String key,
-            String type,
-            OffsetDateTime time,
-            @Nullable String traceparent,
-            byte[] payload) {
+    private record Row(long id, WireEvent event) {
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     row.getLong(1),
-                    row.getString(2),
-                    row.getObject(3, UUID.class),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getObject(7, OffsetDateTime.class),
-                    row.getString(8),
-                    row.getBytes(9));
+                    new WireEvent(
+                            row.getString(2),
+                            row.getObject(3, UUID.class),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getObject(7, OffsetDateTime.class),
+                            row.getString(8),
+                            row.getBytes(9)));
         }
     }
 }

@@ -76,6 +76,21 @@ class EventRoadIT {
     }
 
     @Test
+    void aQuestionIsAnsweredOnceHoweverOftenItComesAndAPoisonedOneIsSetAside() {
+        var id = UUID.randomUUID();
+        publishing.ask(PRACTICE, id, "question");
+        publishing.ask(PRACTICE, UUID.randomUUID(), "poisoned question");
+        publishing.ask(PRACTICE, id, "question");
+        publishing.ask(PRACTICE, UUID.randomUUID(), "last question");
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(publishing.effects(PRACTICE)).contains("answer to question", "answer to last question");
+            assertThat(quarantine.open()).anyMatch(entry -> entry.topic().equals(SampleApplication.QUESTIONS));
+        });
+        assertThat(publishing.effects(PRACTICE)).containsOnlyOnce("answer to question");
+        assertThat(publishing.effects(PRACTICE)).doesNotContain("answer to poisoned question");
+    }
+
+    @Test
     void undecodableBytesAreSetAsideAndCanBeSentAgain() {
         kafka.send(new ProducerRecord<>(SampleApplication.TOPIC, "k", new byte[] {1, 2, 3}))
                 .join();

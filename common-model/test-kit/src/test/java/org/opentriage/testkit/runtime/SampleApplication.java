@@ -3,9 +3,12 @@ package org.opentriage.testkit.runtime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.opentriage.model.EventMeta;
 import org.opentriage.model.PracticeId;
+import org.opentriage.runtime.kafka.OutgoingEvent;
 import org.opentriage.runtime.kafka.ReceivedEvent;
 import org.opentriage.runtime.kafka.TopicListener;
+import org.opentriage.runtime.kafka.TopicTransformer;
 import org.opentriage.runtime.outbox.Outbox;
 import org.opentriage.runtime.practice.PracticeContext;
 import org.opentriage.runtime.security.CurrentUser;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SampleApplication {
 
     static final String TOPIC = "triage.tickets.v1";
+    static final String QUESTIONS = "triage.messages.v1";
 
     record Something(String name) {}
 
@@ -57,6 +61,33 @@ class SampleApplication {
         };
     }
 
+    /** Turns questions into things that happened; fails on the names that ask for it. */
+    @Bean
+    TopicTransformer questionTransformer() {
+        return new TopicTransformer() {
+            @Override
+            public String topic() {
+                return QUESTIONS;
+            }
+
+            @Override
+            public Map<String, Class<?>> types() {
+                return Map.of("something.asked", Something.class);
+            }
+
+            @Override
+            public OutgoingEvent transform(ReceivedEvent event) {
+                var name = ((Something) event.payload()).name();
+                if (name.startsWith("poison")) {
+                    throw new IllegalArgumentException("never to be logged");
+                }
+                var id = EventMeta.derivedId(event.meta().id(), "answer");
+                return new OutgoingEvent(
+                        TOPIC, event.key(), id, "something.happened", new Something("answer to " + name));
+            }
+        };
+    }
+
     @Component
     static class Publishing {
 
@@ -79,6 +110,13 @@ class SampleApplication {
                             status.setRollbackOnly();
                         }
                     }));
+        }
+
+        void ask(PracticeId practice, UUID id, String name) {
+            PracticeContext.run(
+                    practice,
+                    () -> transactions.executeWithoutResult(
+                            status -> outbox.publish(QUESTIONS, name, id, "something.asked", new Something(name))));
         }
 
         List<String> effects(PracticeId practice) {

@@ -1,0 +1,46 @@
+package org.opentriage.runtime.kafka;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.ReceiverContext;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opentriage.runtime.kafka.EventDecoder.IncomingEvent;
+
+/** Carries the trace of a message from event to event. */
+public final class TraceContext {
+
+    private final ObservationRegistry observations;
+    private final Tracer tracer;
+    private final Propagator propagator;
+
+    TraceContext(ObservationRegistry observations, Tracer tracer, Propagator propagator) {
+        this.observations = observations;
+        this.tracer = tracer;
+        this.propagator = propagator;
+    }
+
+    /** What an event that is caused now has to carry: the W3C {@code traceparent} of the current span. */
+    public @Nullable String traceparent() {
+        var span = tracer.currentSpan();
+        if (span == null) {
+            return null;
+        }
+        var headers = new HashMap<String, String>();
+        propagator.inject(span.context(), headers, (carrier, name, value) -> headers.put(name, value));
+        return headers.get("traceparent");
+    }
+
+    /** Does {@code work} inside a span that continues the event's trace. */
+    void continued(IncomingEvent event, Runnable work) {
+        var context = new ReceiverContext<Map<String, String>>(Map::get);
+        context.setCarrier(event.traceparent() == null ? Map.of() : Map.of("traceparent", event.traceparent()));
+        Observation.createNotStarted("triage.event", () -> context, observations)
+                .contextualName(event.event().meta().type())
+                .lowCardinalityKeyValue("type", event.event().meta().type())
+                .observe(work);
+    }
+}
