@@ -78,6 +78,7 @@ copy_stack() {
     done
     folder=$ROOT/.opentriage/running.$$
     mkdir -p "$folder"
-    cp "$built/local-stack.jar" "$built"/lib/opentriage-*.jar "$folder"
-    STACK="$folder/*:$built/lib/*"
+    ln -s "$built"/lib/*.jar "$folder"
+    cp --remove-destination "$built/local-stack.jar" "$built"/lib/opentriage-*.jar "$folder"
+    STACK="$folder/*"
 }

@@ -106,6 +106,7 @@ public final class KafkaProcess implements Server {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.io.tmpdir=" + temporary,
                 "-Dlogback.configurationFile=org/opentriage/testkit/kafka-logback.xml",
                 "-cp",

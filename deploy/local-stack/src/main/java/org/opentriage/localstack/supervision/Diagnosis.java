@@ -12,7 +12,7 @@ final class Diagnosis {
 
     private static final Pattern CAUSE = Pattern.compile("^(Caused by: |Exception in thread).*");
     private static final Pattern FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ ).*");
-    private static final Pattern GAP = Pattern.compile("\\s\\[?\\s+(]\\s)?");
+    private static final Pattern GAP = Pattern.compile("(\\s|\\[\\s+])+");
     private static final int RECENT = 400;
     private static final int LINES = 8;
     private static final int COLUMNS = 200;
