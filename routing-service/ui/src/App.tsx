@@ -10,6 +10,7 @@ import { NotFound } from './shell/NotFound';
 import { useScheme } from './shell/scheme';
 import { Session } from './shell/Session';
 import { Shell } from './shell/Shell';
+import { SignedIn } from './shell/SignedIn';
 
 const EscalationsScreen = lazy(() => import('./escalations/EscalationsScreen'));
 
@@ -33,7 +34,11 @@ const theme = createTheme({
 function newClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      // Without a network things fail at once and say so; nothing waits to be done later, when nobody expects it any more.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: 10_000,
         // A "no" stays a "no"; a silence may end.
         retry: (failures, error) => !(error instanceof ApiError && error.status < 500) && failures < 2,
@@ -52,6 +57,7 @@ export function App() {
           <BrowserRouter>
             <Session>
               <Routes>
+                <Route path="signed-in" element={<SignedIn />} />
                 <Route element={<Shell />}>
                   <Route index element={<QueueScreen />} />
                   <Route path="tickets/:id" element={<QueueScreen />} />

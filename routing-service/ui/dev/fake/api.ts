@@ -32,7 +32,8 @@ export async function answer(
   if (path === '/api/v1/stream') return stream(world, request, response);
   if (world.mode === 'error')
     return problem(response, 503, 'database-away', 'The database is away; try again in a few seconds.');
-  if (path === '/api/v1/tickets') return list(world, response, url.searchParams);
+  if (path === '/api/v1/tickets/search') return list(world, response, body);
+  if (path === '/api/v1/members') return json(response, members);
   if (path === '/api/v1/counts') return json(response, counts(world));
   if (path === '/api/v1/teams') return json(response, teams(world));
   if (path === '/api/v1/escalations')
@@ -50,18 +51,19 @@ const open = (world: World) =>
   (world.mode === 'empty' ? [] : [...world.tickets.values()]).map((each) => world.entry(each));
 const unresolved = (each: QueueEntry) => each.state !== 'RESOLVED';
 
-function list(world: World, response: ServerResponse, query: URLSearchParams): void {
-  const asked = new URLSearchParams(query);
-  asked.set(
-    'view',
-    query.get('state') === 'RESOLVED' ? 'done' : query.get('team') ? `team:${query.get('team')}` : 'open',
-  );
-  const filter = filterOf(asked, query.get('q') ?? '');
+function list(world: World, response: ServerResponse, asked: Record<string, unknown>): void {
+  const text = (name: string) => String(asked[name] ?? '');
+  const params = new URLSearchParams();
+  for (const name of ['owner', 'score', 'category', 'channel']) if (text(name)) params.set(name, text(name));
+  if (text('team')) params.set('view', `team:${text('team')}`);
+  if (text('risk')) params.set('view', 'risk');
+  if (text('state') === 'RESOLVED') params.set('view', 'done');
+  const filter = filterOf(params, text('q'));
   const found = open(world)
-    .filter((each) => matches(filter, each, world.me.id))
+    .filter((each) => matches(filter, each, world.me.id, Date.now()))
     .sort(byUrgency);
-  const from = Number(query.get('after') ?? 0);
-  const to = from + Number(query.get('limit') ?? 50);
+  const from = Number(asked['after'] ?? 0);
+  const to = from + Number(asked['limit'] ?? 50);
   json(response, { items: found.slice(from, to), next: to < found.length ? String(to) : null, total: found.length });
 }
 

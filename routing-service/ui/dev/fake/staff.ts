@@ -8,7 +8,7 @@ export const me: Me = {
   practice: { id: 'demo', name: 'Demo Family Medicine', timeZone: 'America/New_York' },
 };
 
-export const members = [
+export const members: { id: string; name: string; teams: string[] }[] = [
   { id: 'coordinator', name: 'Carla Ortiz', teams: ['patient-services', 'review'] },
   { id: 'nurse', name: 'Nora Reyes RN', teams: ['clinical', 'review'] },
   { id: 'nurse2', name: 'Tom Becker RN', teams: ['clinical'] },
@@ -16,6 +16,8 @@ export const members = [
   { id: 'billing', name: 'Bill Tanaka', teams: ['billing'] },
   { id: 'auth', name: 'Aisha Grant', teams: ['billing'] },
   { id: 'scheduler', name: 'Sam Whitfield', teams: ['scheduling'] },
+  { id: 'lead', name: 'Lena Hoffman', teams: [] },
+  { id: 'admin', name: 'Adam Price', teams: [] },
 ];
 
 export const teams = [

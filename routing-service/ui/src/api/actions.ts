@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { keys, put, remember } from '../live/cache';
 import { reportConflict, clearConflict } from '../ticket/conflict';
+import { dropDraft, hasDraft } from '../ticket/drafts';
 import { failed, said } from '../parts/toast';
 import { ApiError, post } from './http';
 import { useMe } from './queries';
@@ -45,6 +46,7 @@ export function useMove() {
     onMutate: ({ entry, action }) => put(client, { ...entry, ...expected(entry, action, me) }, me.id),
     onSuccess(entry, { action }) {
       clearConflict(entry.id);
+      dropDraft(entry.id, action.do);
       remember(entry);
       put(client, entry, me.id);
       said(done[action.do]);
@@ -76,7 +78,7 @@ function explain(client: QueryClient, error: Error, { entry, action }: Move, me:
   const current = error instanceof ApiError ? error.problem.current : undefined;
   put(client, current ?? entry, me);
   if (error instanceof ApiError && error.status === 409) reportConflict(entry, action, error.problem);
-  else failed('Not done', error.message);
+  else failed('Not done', hasDraft(entry.id, action.do) ? `${error.message} What you wrote is kept.` : error.message);
   refetchAround(client, entry.id);
   if (error instanceof ApiError && error.status === 409 && !current)
     void client.invalidateQueries({ queryKey: keys.tickets });

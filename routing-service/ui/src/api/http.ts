@@ -1,3 +1,4 @@
+import { idleSeconds, learnSessionEnd } from './presence';
 import { learnServerTime } from './serverTime';
 import type { Problem } from './types';
 
@@ -39,9 +40,10 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return send<T>(path, { method: 'GET', ...(signal ? { signal } : {}) });
 }
 
-export function post<T>(path: string, body?: unknown): Promise<T> {
+export function post<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   return send<T>(path, {
     method: 'POST',
+    ...(signal ? { signal } : {}),
     headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken() },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
@@ -62,8 +64,10 @@ export async function signOut(): Promise<string | null> {
 }
 
 async function send<T>(path: string, init: RequestInit): Promise<T> {
-  const response = await reach(path, { ...init, headers: { Accept: 'application/json', ...init.headers } });
+  const headers = { Accept: 'application/json', 'X-Idle-Seconds': String(idleSeconds()), ...init.headers };
+  const response = await reach(path, { ...init, headers });
   learnServerTime(response);
+  learnSessionEnd(response);
   if (response.status === 401) sessionEnded.forEach((listener) => listener());
   if (!response.ok) throw await failure(response);
   return (response.status === 204 ? undefined : await response.json()) as T;

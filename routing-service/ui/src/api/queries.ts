@@ -1,7 +1,7 @@
 import { queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { caughtUp, keys } from '../live/cache';
-import { queryOf, type QueueFilter } from '../queue/filter';
-import { get } from './http';
+import { questionOf, type Question, type QueueFilter } from '../queue/filter';
+import { get, post } from './http';
 import type { ClockExplanation, Counts, Me, OpenEscalation, Team, Ticket, TicketPage } from './types';
 
 const PAGE = 200;
@@ -26,6 +26,10 @@ export function useMe(): Me {
   return me;
 }
 
+/** In the body, because the words that people search for name patients, and addresses end up in logs. */
+export const search = (question: Question, signal?: AbortSignal): Promise<TicketPage> =>
+  post<TicketPage>('/api/v1/tickets/search', question, signal);
+
 export function useQueue(filter: QueueFilter) {
   const me = useMe().id;
   return useInfiniteQuery({
@@ -33,7 +37,7 @@ export function useQueue(filter: QueueFilter) {
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
       const since = performance.now();
-      const page = await get<TicketPage>(`/api/v1/tickets?${queryOf(filter, PAGE, pageParam)}`, signal);
+      const page = await search(questionOf(filter, PAGE, pageParam), signal);
       return caughtUp(page, since, filter, me);
     },
     getNextPageParam: (page) => page.next,
@@ -42,8 +46,9 @@ export function useQueue(filter: QueueFilter) {
 }
 
 /** Every fetch is a read that the audit trail keeps: only what a person opens is fetched, never ahead of time. */
-export function useTicket(id: string) {
+export function useTicket(id: string, wanted: boolean) {
   return useQuery({
+    enabled: wanted,
     queryKey: keys.ticket(id),
     queryFn: ({ signal }) => get<Ticket>(`/api/v1/tickets/${encodeURIComponent(id)}`, signal),
     refetchOnWindowFocus: false,
@@ -64,6 +69,25 @@ export function useTeams() {
     queryFn: ({ signal }) => get<Team[]>('/api/v1/teams', signal),
     staleTime: 30_000,
   });
+}
+
+/** Somebody of the practice, in or out of a team. */
+interface Colleague {
+  id: string;
+  name: string;
+}
+
+const asNames = (all: Colleague[]) => new Map(all.map(({ id, name }) => [id, name]));
+
+/** The name of whoever an id stands for; the id of somebody unknown. */
+export function useNames(): (id: string) => string {
+  const { data } = useQuery({
+    queryKey: keys.members,
+    queryFn: ({ signal }) => get<Colleague[]>('/api/v1/members', signal),
+    staleTime: Infinity,
+    select: asNames,
+  });
+  return (id) => data?.get(id) ?? (id === 'system' ? 'OpenTriage' : id);
 }
 
 export function useCounts() {

@@ -3,14 +3,14 @@ import { IconBellOff, IconCloudOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useAcknowledge } from '../api/actions';
-import { useEscalations, useTeams } from '../api/queries';
-import type { Alert, OpenEscalation, Team } from '../api/types';
+import { useEscalations, useNames, useTeams } from '../api/queries';
+import type { Alert, OpenEscalation } from '../api/types';
 import { Ago } from '../parts/Ago';
 import { Notice } from '../parts/Notice';
 import { ScoreBadge } from '../parts/ScoreBadge';
 import { RowSkeletons } from '../queue/RowSkeletons';
 import * as labels from '../words/labels';
-import { nameOf, teamName } from '../words/people';
+import { teamName } from '../words/people';
 import { span } from '../words/time';
 import { useAtNow } from '../words/useNow';
 import css from './EscalationsScreen.module.css';
@@ -82,6 +82,7 @@ function List({ items, error, retry }: { items: OpenEscalation[] | undefined; er
 
 function Row({ escalation }: { escalation: OpenEscalation }) {
   const teams = useTeams().data;
+  const nameOf = useNames();
   const acknowledge = useAcknowledge();
   return (
     <li className={css.row} data-stage={escalation.stage}>
@@ -96,12 +97,12 @@ function Row({ escalation }: { escalation: OpenEscalation }) {
           {teamName(teams, escalation.team)}, fired <Ago at={escalation.firedAt} />
           <Overdue dueAt={escalation.dueAt ?? null} />
         </span>
-        <Told escalation={escalation} teams={teams} />
+        <Told escalation={escalation} />
       </span>
       <span className={css.end}>
         {escalation.acknowledgedAt ? (
           <span className={css.done}>
-            Acknowledged{escalation.acknowledgedBy && ` by ${nameOf(teams, escalation.acknowledgedBy)}`}{' '}
+            Acknowledged{escalation.acknowledgedBy && ` by ${nameOf(escalation.acknowledgedBy)}`}{' '}
             <Ago at={escalation.acknowledgedAt} />
           </span>
         ) : (
@@ -128,7 +129,8 @@ function Overdue({ dueAt }: { dueAt: string | null }) {
   return <span className="num">{words}</span>;
 }
 
-function Told({ escalation, teams }: { escalation: OpenEscalation; teams: Team[] | undefined }) {
+function Told({ escalation }: { escalation: OpenEscalation }) {
+  const nameOf = useNames();
   const alerts: Alert[] = escalation.alerts.length
     ? escalation.alerts
     : escalation.recipients.map((recipient) => ({ recipient, channel: '', state: '', attempts: 0 }));
@@ -138,7 +140,7 @@ function Told({ escalation, teams }: { escalation: OpenEscalation; teams: Team[]
       Told:{' '}
       {alerts
         .map((each) => [
-          nameOf(teams, each.recipient),
+          nameOf(each.recipient),
           [each.channel, each.state]
             .filter(Boolean)
             .map((word) => labels.sentence(word).toLowerCase())

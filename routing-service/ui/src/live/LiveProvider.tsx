@@ -1,12 +1,14 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import { meQuery, useMe } from '../api/queries';
+import { meQuery, search, useMe } from '../api/queries';
+import { serverNow } from '../api/serverTime';
 import type { QueueEntry, Ticket } from '../api/types';
-import { keys, known, put, remember } from './cache';
+import { keys, put, remember } from './cache';
 import { ConnectionContext } from './connection';
 import { markFresh } from './fresh';
 import { follow, type Connection } from './stream';
-import { announce, UrgentAnnouncer } from './UrgentAnnouncer';
+import { UrgentAnnouncer } from './UrgentAnnouncer';
+import { forget, learn, note } from './urgent';
 
 const SETTLE_MS = 800;
 
@@ -17,6 +19,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const [connection, setConnection] = useState<Connection>('connecting');
 
   useEffect(() => {
+    const begunAt = serverNow();
+    const learnUrgent = () =>
+      void search({ score: '5', limit: 200 })
+        .then(({ items }) => learn(items, begunAt))
+        .catch(() => learn([], begunAt));
     const refresh = throttled(1500, () => refetchSurroundings(client));
     let settle: ReturnType<typeof setTimeout> | undefined;
     const stop = follow({
@@ -27,15 +34,20 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       },
       // Lists asked for before the feed stood are asked for once more; a ticket is not, because each read is audited.
       started: () => {
+        learnUrgent();
         settle = setTimeout(() => void client.invalidateQueries({ queryKey: keys.tickets }), SETTLE_MS);
       },
-      resync: () => refetchAll(client),
+      resync: () => {
+        learnUrgent();
+        refetchAll(client);
+      },
       // Asking who is signed in shows the sign-in page when nobody is.
       refused: () => void client.fetchQuery({ ...meQuery, staleTime: 0 }).catch(() => undefined),
     });
     return () => {
       stop();
       clearTimeout(settle);
+      forget();
       refresh.cancel();
     };
   }, [client, me]);
@@ -51,20 +63,15 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 function take(client: QueryClient, changed: QueueEntry[], me: string): void {
   const arrived: string[] = [];
   for (const entry of changed) {
-    const before = known(client, entry.id);
     const ticket = client.getQueryData<Ticket>(keys.ticket(entry.id));
     remember(entry);
     if (put(client, entry, me)) arrived.push(entry.id);
-    if (entry.score === 5 && entry.state !== 'RESOLVED' && (before?.score ?? 0) < 5 && isNew(entry, before))
-      announce(entry);
+    note(entry);
     if (ticket && hasMore(ticket, entry)) void client.invalidateQueries({ queryKey: keys.ticket(entry.id) });
     if (ticket) void client.invalidateQueries({ queryKey: keys.clocks(entry.id) });
   }
   markFresh(arrived);
 }
-
-/** Raised to 5, or opened since this page knows the queue: not one that merely scrolled into a list. */
-const isNew = (entry: QueueEntry, before: QueueEntry | undefined) => before !== undefined || entry.version <= 2;
 
 /** The open ticket is read again only when there is something that an entry does not tell: every read is audited. */
 const hasMore = (shown: Ticket, entry: QueueEntry) =>

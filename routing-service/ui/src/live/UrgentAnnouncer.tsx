@@ -1,40 +1,28 @@
-import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { IconAlertTriangleFilled, IconX } from '@tabler/icons-react';
 import type { QueueEntry } from '../api/types';
 import { useAtNow } from '../words/useNow';
 import { age } from '../words/time';
+import { dismiss, useAnnounced } from './urgent';
 import css from './UrgentAnnouncer.module.css';
 
-let urgent: QueueEntry[] = [];
-const listeners = new Set<() => void>();
+const SHOWN = 3;
 
-function set(next: QueueEntry[]): void {
-  urgent = next;
-  listeners.forEach((each) => each());
-}
-
-/** Says on screen and to screen readers that a score 5 came in; it stays until looked at or put away. */
-export function announce(entry: QueueEntry): void {
-  set([entry, ...urgent.filter((each) => each.id !== entry.id)].slice(0, 3));
-}
-
-const dismiss = (id: string) => set(urgent.filter((each) => each.id !== id));
-
+/** Says on screen and to screen readers that a score 5 came in; it stays until looked at, taken up or put away. */
 export function UrgentAnnouncer() {
-  const shown = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => urgent,
-  );
+  const announced = useAnnounced();
+  const more = announced.length - SHOWN;
   // The spoken text names no patient: screens are read aloud in rooms with other people in them.
   return (
     <section className={css.stack} role="alert" aria-label="New clinical urgent tickets">
-      {shown.map((entry) => (
+      {announced.slice(0, SHOWN).map((entry) => (
         <UrgentCard key={entry.id} entry={entry} />
       ))}
+      {more > 0 && (
+        <Link to="/?view=open&score=5" className={css.more}>
+          and {more} more with score 5
+        </Link>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { QueueEntry, Ticket, TicketPage } from '../api/types';
+import { serverNow } from '../api/serverTime';
 import { matches, type QueueFilter } from '../queue/filter';
 import { merge } from './merge';
 
@@ -11,6 +12,7 @@ export const keys = {
   clocks: (id: string) => ['clocks', id] as const,
   counts: ['counts'] as const,
   teams: ['teams'] as const,
+  members: ['members'] as const,
   escalations: ['escalations'] as const,
   me: ['me'] as const,
 };
@@ -33,7 +35,7 @@ export function put(client: QueryClient, entry: QueueEntry, me: string): boolean
 
 /** A row found by full text stays while it fits otherwise; its words cannot be judged here. */
 function belongs(filter: QueueFilter, entry: QueueEntry, me: string, known: boolean): boolean {
-  return matches(known ? { ...filter, q: '' } : filter, entry, me);
+  return matches(known ? { ...filter, q: '' } : filter, entry, me, serverNow());
 }
 
 function putTicket(client: QueryClient, entry: QueueEntry): void {

@@ -6,8 +6,7 @@ import { useQueue, useTeams } from '../api/queries';
 import type { QueueEntry } from '../api/types';
 import { useShortcuts } from '../shell/shortcuts';
 import { TicketSkeleton } from '../ticket/TicketSkeleton';
-import { useNow } from '../words/useNow';
-import { filterOf, isAtRisk, isNarrowed } from './filter';
+import { filterOf, isNarrowed } from './filter';
 import { FilterBar } from './FilterBar';
 import { QueueList } from './QueueList';
 import css from './QueueScreen.module.css';
@@ -33,11 +32,7 @@ export function QueueScreen() {
   const [goTo, setGoTo] = useState<{ id: string } | null>(opened ? { id: opened } : null);
   const navigate = useNavigate();
   const move = useMove();
-  const minute = useNow(15);
-  const entries = useMemo(() => {
-    const all = queue.data?.pages.flatMap((page) => page.items) ?? [];
-    return filter.view === 'risk' ? all.filter((each) => isAtRisk(each, minute)) : all;
-  }, [queue.data, filter.view, minute]);
+  const entries = useMemo(() => queue.data?.pages.flatMap((page) => page.items) ?? [], [queue.data]);
   const title = viewTitle(filter.view, teams);
   useEffect(() => {
     // Titles are kept in the browser's history: they never name a patient.
@@ -60,10 +55,6 @@ export function QueueScreen() {
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  // What is at risk can stand anywhere in the queue.
-  useEffect(() => {
-    if (filter.view === 'risk') more();
-  }, [filter.view, more]);
 
   const { mutate } = move;
   const claim = useCallback((entry: QueueEntry) => mutate({ entry, action: { do: 'claim' } }), [mutate]);
@@ -74,7 +65,7 @@ export function QueueScreen() {
     if (!next) return;
     setSelected(next.id);
     setGoTo({ id: next.id });
-    if (opened && wide) void navigate(addressOf(next.id), { replace: true });
+    if (opened && wide) void navigate(addressOf(next.id), { replace: true, state: { passing: true } });
     else requestAnimationFrame(() => focusRow(next.id));
   };
   const chosen = entries.find((each) => each.id === (selected ?? opened));
@@ -96,7 +87,7 @@ export function QueueScreen() {
 
   const split = wide && opened !== undefined;
   const listShown = wide || opened === undefined;
-  const total = filter.view === 'risk' ? entries.length : (queue.data?.pages[0]?.total ?? 0);
+  const total = queue.data?.pages[0]?.total ?? 0;
   return (
     <div className={css.screen} data-split={split || undefined}>
       {listShown && (
@@ -132,7 +123,7 @@ export function QueueScreen() {
             <QueueStates
               view={filter.view}
               narrowed={isNarrowed(filter)}
-              loading={queue.isPending || (filter.view === 'risk' && hasNextPage)}
+              loading={queue.isPending}
               error={queue.error}
               retry={() => void queue.refetch()}
             />

@@ -1,16 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { entry } from '../testing/entries';
-import { filterOf, isAtRisk, isNarrowed, matches, queryOf } from './filter';
+import { filterOf, isAtRisk, isNarrowed, matches as matchesAt, questionOf, type QueueFilter } from './filter';
 
+const HALF = Date.parse('2026-11-24T17:00:00Z');
+const matches = (filter: QueueFilter, one: ReturnType<typeof entry>, me: string, now = HALF - 1) =>
+  matchesAt(filter, one, me, now);
 const filter = (query: string, q = '') => filterOf(new URLSearchParams(query), q);
 
-describe('queryOf', () => {
+describe('questionOf', () => {
   it('asks the server for what the view and the chips say', () => {
-    expect(queryOf(filter('view=mine&score=5,4&category=BILLING'), 50, null)).toBe(
-      'limit=50&owner=me&score=5%2C4&category=BILLING',
-    );
-    expect(queryOf(filter('view=team:billing&owner=none'), 50, 'k2')).toBe('limit=50&team=billing&owner=none&after=k2');
-    expect(queryOf(filter('view=done'), 50, null)).toBe('limit=50&state=RESOLVED');
+    const ask = (query: string, after: string | null = null, q = '') => questionOf(filter(query, q), 50, after);
+    expect(ask('view=mine&score=5,4&category=BILLING')).toEqual({
+      limit: 50,
+      owner: 'me',
+      score: '5,4',
+      category: 'BILLING',
+    });
+    expect(ask('view=team:billing&owner=none', 'k2')).toEqual({
+      limit: 50,
+      team: 'billing',
+      owner: 'none',
+      after: 'k2',
+    });
+    expect(ask('view=done')).toEqual({ limit: 50, state: 'RESOLVED' });
+    expect(ask('view=risk', null, ' chest pain ')).toEqual({ limit: 50, risk: 'AT_RISK,BREACHED', q: 'chest pain' });
   });
 
   it('ignores what it does not know, so that an old link still opens a queue', () => {
@@ -30,6 +43,8 @@ describe('matches', () => {
     expect(matches(filter('view=open'), entry('t', { state: 'RESOLVED' }), 'me')).toBe(false);
     expect(matches(filter('view=done'), entry('t', { state: 'RESOLVED' }), 'me')).toBe(true);
     expect(matches(filter('view=open'), entry('t', { state: 'MERGED' }), 'me')).toBe(false);
+    expect(matches(filter('view=risk'), entry('t'), 'me', HALF)).toBe(true);
+    expect(matches(filter('view=risk'), entry('t'), 'me', HALF - 1)).toBe(false);
   });
 
   it('searches every word in name and preview', () => {
@@ -40,10 +55,9 @@ describe('matches', () => {
 
 describe('isAtRisk', () => {
   it('is so past half of its time or when broken, never while paused', () => {
-    const half = Date.parse('2026-11-24T17:00:00Z');
-    expect(isAtRisk(entry('t'), half - 1)).toBe(false);
-    expect(isAtRisk(entry('t'), half)).toBe(true);
-    expect(isAtRisk(entry('t', { clockState: 'PAUSED' }), half)).toBe(false);
+    expect(isAtRisk(entry('t'), HALF - 1)).toBe(false);
+    expect(isAtRisk(entry('t'), HALF)).toBe(true);
+    expect(isAtRisk(entry('t', { clockState: 'PAUSED' }), HALF)).toBe(false);
     expect(isAtRisk(entry('t', { breached: true, clockState: null }), 0)).toBe(true);
   });
 });

@@ -47,20 +47,35 @@ export const isNarrowed = (filter: QueueFilter): boolean =>
   filter.channel !== null ||
   filter.q !== '';
 
+/** What the server is asked; lists are separated by commas. */
+export interface Question {
+  limit: number;
+  after?: string;
+  team?: string;
+  owner?: string;
+  state?: string;
+  score?: string;
+  category?: string;
+  channel?: string;
+  risk?: string;
+  q?: string;
+}
+
 /** The question to the server for this filter. */
-export function queryOf(filter: QueueFilter, limit: number, after: string | null): string {
-  const query = new URLSearchParams({ limit: String(limit) });
+export function questionOf(filter: QueueFilter, limit: number, after: string | null): Question {
+  const question: Question = { limit };
   const team = teamOf(filter.view);
   const owner = filter.view === 'mine' ? 'me' : filter.view === 'unassigned' ? 'none' : filter.owner;
-  if (team) query.set('team', team);
-  if (owner !== 'any') query.set('owner', owner);
-  if (filter.view === 'done') query.set('state', 'RESOLVED');
-  if (filter.scores.length) query.set('score', filter.scores.join(','));
-  if (filter.category) query.set('category', filter.category);
-  if (filter.channel) query.set('channel', filter.channel);
-  if (filter.q) query.set('q', filter.q);
-  if (after) query.set('after', after);
-  return query.toString();
+  if (team) question.team = team;
+  if (owner !== 'any') question.owner = owner;
+  if (filter.view === 'done') question.state = 'RESOLVED';
+  if (filter.view === 'risk') question.risk = 'AT_RISK,BREACHED';
+  if (filter.scores.length) question.score = filter.scores.join(',');
+  if (filter.category) question.category = filter.category;
+  if (filter.channel) question.channel = filter.channel;
+  if (filter.q) question.q = filter.q;
+  if (after) question.after = after;
+  return question;
 }
 
 export function teamOf(view: View): string | null {
@@ -80,9 +95,10 @@ export const isAtRisk = (entry: QueueEntry, now: number): boolean =>
  * Does an entry that came in live belong to this list? The server's own answer where it can be told from the entry;
  * for a search only name and preview can, so a live entry found by its full text appears with the next refetch.
  */
-export function matches(filter: QueueFilter, entry: QueueEntry, me: string): boolean {
+export function matches(filter: QueueFilter, entry: QueueEntry, me: string, now: number): boolean {
   const team = teamOf(filter.view);
   if (filter.view === 'done' ? entry.state !== 'RESOLVED' : !isOpen(entry)) return false;
+  if (filter.view === 'risk' && !isAtRisk(entry, now)) return false;
   if (team && entry.team !== team) return false;
   if ((filter.view === 'mine' || filter.owner === 'me') && entry.owner !== me) return false;
   if ((filter.view === 'unassigned' || filter.owner === 'none') && entry.owner !== null) return false;

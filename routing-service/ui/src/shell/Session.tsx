@@ -1,34 +1,58 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, use, useEffect, useState, type ReactNode } from 'react';
-import { onSessionEnd, signOut } from '../api/http';
+import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
+import { ApiError, onSessionEnd, signOut } from '../api/http';
 import { meQuery } from '../api/queries';
-import { ApiError } from '../api/http';
 import { LiveProvider } from '../live/LiveProvider';
 import { Notice } from '../parts/Notice';
+import { dropDrafts, hasDrafts } from '../ticket/drafts';
 import { FirstPaint } from './FirstPaint';
+import { SessionWarning } from './SessionWarning';
 import { SignedOut } from './SignedOut';
+import { onSignedInElsewhere } from './signedInElsewhere';
 
 const EndSession = createContext<() => Promise<void>>(async () => undefined);
 
 /** Ends the session and clears the screen of patients. */
 export const useEndSession = () => use(EndSession);
 
-/** Shows the desk to whom is signed in, and a way to sign in to everybody else. */
+/**
+ * Shows the desk to whom is signed in, and a way to sign in to everybody else. When a session ends by itself, what was
+ * loaded goes at once; what was being written waits for the same person to sign in again in another window.
+ */
 export function Session({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [ended, setEnded] = useState<'expired' | 'left' | null>(null);
   const me = useQuery(meQuery);
+  const writer = useRef<string | null>(null);
+
+  useEffect(
+    () =>
+      onSessionEnd(() => setEnded((before) => before ?? (client.getQueryData(meQuery.queryKey) ? 'expired' : null))),
+    [client],
+  );
 
   useEffect(() => {
-    const end = () => {
-      setEnded((before) => before ?? (client.getQueryData(meQuery.queryKey) ? 'expired' : null));
-    };
-    return onSessionEnd(end);
-  }, [client]);
+    if (me.data) writer.current = me.data.id;
+  }, [me.data]);
 
-  // What was loaded goes with the session: the next person at this desk starts from nothing.
+  // The next person at this desk starts from nothing.
   useEffect(() => {
     if (ended) client.clear();
+    if (ended === 'left') dropDrafts();
+  }, [client, ended]);
+
+  useEffect(() => {
+    if (ended !== 'expired') return;
+    return onSignedInElsewhere(
+      () =>
+        void client
+          .fetchQuery({ ...meQuery, staleTime: 0 })
+          .then(({ id }) => {
+            if (id !== writer.current) dropDrafts();
+            setEnded(null);
+          })
+          .catch(() => undefined),
+    );
   }, [client, ended]);
 
   const leave = async () => {
@@ -37,10 +61,10 @@ export function Session({ children }: { children: ReactNode }) {
     if (onward) location.assign(onward);
   };
 
-  if (ended) return <SignedOut why={ended} />;
+  if (ended) return <SignedOut why={ended} elsewhere={hasDrafts()} />;
   if (me.isPending) return <FirstPaint />;
   if (me.isError) {
-    if (me.error instanceof ApiError && me.error.status === 401) return <SignedOut why="none" />;
+    if (me.error instanceof ApiError && me.error.status === 401) return <SignedOut why="none" elsewhere={false} />;
     return (
       <main>
         <Notice
@@ -55,6 +79,7 @@ export function Session({ children }: { children: ReactNode }) {
   return (
     <EndSession value={leave}>
       <LiveProvider>{children}</LiveProvider>
+      <SessionWarning />
     </EndSession>
   );
 }

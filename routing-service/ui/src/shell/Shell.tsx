@@ -1,10 +1,10 @@
 import { Drawer } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { Outlet } from 'react-router';
-import { useConnection } from '../live/connection';
 import { RowSkeletons } from '../queue/RowSkeletons';
 import { SearchProvider } from '../queue/search';
 import { KeysHelp } from './KeysHelp';
+import { OutOfDate } from './OutOfDate';
 import { SideNav } from './SideNav';
 import { TopBar } from './TopBar';
 import css from './Shell.module.css';
@@ -14,7 +14,6 @@ import { useShortcuts } from './shortcuts';
 export function Shell() {
   const [nav, setNav] = useState(false);
   const [help, setHelp] = useState(false);
-  const connection = useConnection();
   useShortcuts({ '?': () => setHelp(true) });
 
   return (
@@ -26,11 +25,7 @@ export function Shell() {
         <SideNav className={css.side} />
         <TopBar openNav={() => setNav(true)} openHelp={() => setHelp(true)} />
         <main id="main" className={css.main} tabIndex={-1}>
-          {connection === 'offline' && (
-            <p className={css.offline} role="status">
-              You are offline. What you see may be out of date, and nothing can be saved until you are back.
-            </p>
-          )}
+          <OutOfDate />
           <Suspense fallback={<RowSkeletons />}>
             <Outlet />
           </Suspense>

@@ -29,11 +29,11 @@ export function SideNav({ className = '', onGo }: { className?: string | undefin
   const { pathname } = useLocation();
   const [params] = useSearchParams();
   const current = pathname === '/escalations' ? null : viewOf(params.get('view'));
-  const open = teams?.reduce((sum, team) => sum + team.open, 0);
+  const open = counts && Object.values(counts.teams).reduce((sum, each) => sum + each, 0);
   const items: Item[] = [
     { view: 'mine', label: 'My tickets', icon: IconUserCircle, count: counts?.mine },
     { view: 'unassigned', label: 'Unassigned', icon: IconInbox, count: counts?.unassigned },
-    { view: 'review', label: 'Review', icon: IconEye, count: counts?.teams['review'] ?? counts?.review },
+    { view: 'review', label: 'Review', icon: IconEye, count: counts && (counts.teams['review'] ?? 0) },
     { view: 'open', label: 'All open', icon: IconStack2, count: open },
     {
       view: 'risk',
@@ -89,7 +89,7 @@ export function SideNav({ className = '', onGo }: { className?: string | undefin
                 to={`/?view=team:${encodeURIComponent(team.id)}`}
                 here={current === `team:${team.id}`}
                 label={team.name}
-                count={counts?.teams[team.id] ?? team.open}
+                count={counts && (counts.teams[team.id] ?? 0)}
                 onGo={onGo}
               >
                 <span className={css.dot} />

@@ -10,17 +10,35 @@ const words = {
   none: { title: 'Sign in to the desk', text: 'Use the account that your practice gave you.' },
 };
 
-/** A plain link signs in: it leaves the page for the identity provider. */
-export function SignedOut({ why }: { why: keyof typeof words }) {
+interface SignedOutProps {
+  why: keyof typeof words;
+  /** Something is being written: this page stays, and another window signs in. */
+  elsewhere: boolean;
+}
+
+/** A plain link signs in: it leaves the page for the identity provider, here or in a window of its own. */
+export function SignedOut({ why, elsewhere }: SignedOutProps) {
   return (
     <main className={css.page}>
       <div className={css.card}>
         <Logo />
         <h1 className={css.title}>{words[why].title}</h1>
         <p className={css.text}>{words[why].text}</p>
-        <a className={css.button} href="/oauth2/authorization/opentriage">
-          Sign in
-        </a>
+        {elsewhere ? (
+          <>
+            <p className={css.text}>
+              What you were writing is kept on this page, for you alone. Signing in opens another window; come back here
+              afterwards.
+            </p>
+            <a className={css.button} href="/oauth2/authorization/opentriage?again" target="_blank" rel="noreferrer">
+              Sign in again
+            </a>
+          </>
+        ) : (
+          <a className={css.button} href="/oauth2/authorization/opentriage">
+            Sign in
+          </a>
+        )}
       </div>
     </main>
   );

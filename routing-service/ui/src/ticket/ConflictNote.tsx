@@ -1,9 +1,10 @@
 import { IconX } from '@tabler/icons-react';
-import { useTeams } from '../api/queries';
+import { useNames } from '../api/queries';
 import type { QueueEntry, Ticket } from '../api/types';
 import { sentence } from '../words/labels';
-import { nameOf, teamName } from '../words/people';
-import { clearConflict, differences, useConflict } from './conflict';
+import { clearConflict, useConflict } from './conflict';
+import { Differences } from './Differences';
+import { hasDraft } from './drafts';
 import css from './ConflictNote.module.css';
 import { lastChange } from './steps';
 
@@ -20,11 +21,10 @@ const tried = {
 /** Somebody was faster: what did not happen, who changed what, and how the ticket stands now. */
 export function ConflictNote({ entry, ticket }: { entry: QueueEntry; ticket: Ticket | undefined }) {
   const conflict = useConflict(entry.id);
-  const teams = useTeams().data;
+  const nameOf = useNames();
   if (!conflict) return null;
   const { before, action, problem } = conflict;
-  const rows = differences(before, problem.current ?? entry, (id) => teamName(teams, id));
-  const last = ticket && lastChange(ticket.history);
+  const last = ticket && ticket.version > before.version ? lastChange(ticket.history) : undefined;
   const newMessage = (problem.current ?? entry).messageCount > before.messageCount;
   return (
     <div className={css.note} role="alert">
@@ -32,26 +32,15 @@ export function ConflictNote({ entry, ticket }: { entry: QueueEntry; ticket: Tic
         <strong>{tried[action.do]} was not saved: this ticket changed while you were looking at it.</strong>
         {last && (
           <span>
-            Last change: {sentence(last.action).toLowerCase()} by {last.actorName ?? nameOf(teams, last.actor)}.
+            Last change: {sentence(last.action).toLowerCase()} by {last.actorName ?? nameOf(last.actor)}.
           </span>
         )}
-        {rows.length > 0 && (
-          <dl className={css.rows}>
-            {rows.map((each) => (
-              <div key={each.what}>
-                <dt>{each.what}</dt>
-                <dd>
-                  <s>{each.before}</s>
-                  <span aria-hidden> → </span>
-                  <span className="sr"> is now </span>
-                  <b>{each.now}</b>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        <Differences before={before} now={problem.current ?? entry} />
         {newMessage && <span>Read the newer message before you act.</span>}
-        <span className={css.faint}>What you see below is how it stands now. If it is still right, do it again.</span>
+        <span className={css.faint}>
+          What you see below is how it stands now. If it is still right, do it again
+          {hasDraft(entry.id, action.do) && ': what you wrote is still there'}.
+        </span>
       </div>
       <button
         type="button"

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
 import { useAcknowledge } from '../api/actions';
-import { useTeams } from '../api/queries';
+import { useNames } from '../api/queries';
 import type { Ticket } from '../api/types';
 import { Ago } from '../parts/Ago';
 import * as labels from '../words/labels';
-import { nameOf } from '../words/people';
 import css from './EscalationList.module.css';
 import { Panel } from './Panel';
 
 export function EscalationList({ ticket }: { ticket: Ticket }) {
-  const teams = useTeams().data;
+  const nameOf = useNames();
   const acknowledge = useAcknowledge();
   if (ticket.escalations.length === 0) return null;
   return (
@@ -21,11 +20,11 @@ export function EscalationList({ ticket }: { ticket: Ticket }) {
               <strong>{labels.stage(each.stage, each.step)}</strong>
               <span className={css.faint}>
                 {labels.clock[each.clock]} clock, <Ago at={each.firedAt} />
-                {each.recipients.length > 0 && `, to ${each.recipients.map((id) => nameOf(teams, id)).join(', ')}`}
+                {each.recipients.length > 0 && `, to ${each.recipients.map(nameOf).join(', ')}`}
               </span>
               {each.acknowledgedAt && (
                 <span className={css.done}>
-                  Acknowledged{each.acknowledgedBy && ` by ${nameOf(teams, each.acknowledgedBy)}`}{' '}
+                  Acknowledged{each.acknowledgedBy && ` by ${nameOf(each.acknowledgedBy)}`}{' '}
                   <Ago at={each.acknowledgedAt} />
                 </span>
               )}

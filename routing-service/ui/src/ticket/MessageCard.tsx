@@ -6,6 +6,7 @@ import { Ago } from '../parts/Ago';
 import { ChannelIcon } from '../parts/ChannelIcons';
 import { ScoreBadge } from '../parts/ScoreBadge';
 import * as labels from '../words/labels';
+import { phone } from '../words/phone';
 import { moment } from '../words/time';
 import { useNow } from '../words/useNow';
 import { Legend } from './Legend';
@@ -26,7 +27,11 @@ export function MessageCard({ message, ticketScore }: { message: Message; ticket
   );
   const quotedHit = marks.some(({ hit }) => hit.field === 'QUOTED');
   return (
-    <article className={css.card} aria-label={`${labels.channel[message.channel]} message`}>
+    <article
+      id={`message-${message.id}`}
+      className={css.card}
+      aria-label={`${labels.channel[message.channel]} message`}
+    >
       <header className={css.head}>
         <span className={css.channel}>
           <ChannelIcon channel={message.channel} />
@@ -98,7 +103,6 @@ function Writer({ message }: { message: Message }) {
 }
 
 function PersonLine({ role, person, identity = false }: { role: string; person: Person; identity?: boolean }) {
-  const facts = [person.birthDate && `born ${birthday(person.birthDate)}`, person.phone, person.email].filter(Boolean);
   return (
     <div className={css.person}>
       <dt>{role}</dt>
@@ -106,11 +110,13 @@ function PersonLine({ role, person, identity = false }: { role: string; person: 
         <strong>
           <bdi>{person.name ?? 'Name not given'}</bdi>
         </strong>
-        {facts.map((fact) => (
-          <span key={fact} className={css.fact}>
-            {fact}
-          </span>
-        ))}
+        {person.birthDate && <span className={css.fact}>born {birthday(person.birthDate)}</span>}
+        {person.phone && (
+          <a className={css.fact} href={`tel:${person.phone}`}>
+            {phone(person.phone)}
+          </a>
+        )}
+        {person.email && <span className={css.fact}>{person.email}</span>}
         {identity && <IdentityChip person={person} />}
       </dd>
     </div>

@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { useMove, type Action } from '../api/actions';
 import { ApiError } from '../api/http';
 import { useMe, useTicket } from '../api/queries';
-import type { QueueEntry, Ticket } from '../api/types';
+import type { Message, QueueEntry, Ticket } from '../api/types';
 import { known } from '../live/cache';
 import { Notice } from '../parts/Notice';
 import { hinted } from '../parts/toast';
@@ -12,6 +12,7 @@ import { useShortcuts } from '../shell/shortcuts';
 import { Clocks } from './Clocks';
 import { ConflictNote } from './ConflictNote';
 import type { Ask } from './dialogs/TicketDialog';
+import { dropDraft, formLeftOpen, noteForm } from './drafts';
 import { EscalationList } from './EscalationList';
 import { History } from './History';
 import { MessageCard } from './MessageCard';
@@ -28,15 +29,18 @@ const TicketDialog = lazy(() => import('./dialogs/TicketDialog'));
 export default function TicketScreen({ id, onClose }: { id: string; onClose(): void }) {
   const client = useQueryClient();
   const me = useMe();
-  const ticket = useTicket(id);
+  const ticket = useTicket(id, useRested());
   const move = useMove();
-  const [ask, setAsk] = useAsk();
+  const [ask, setAsk] = useAsk(id);
   const heading = useRef<HTMLHeadingElement>(null);
   // What the list already knows is shown at once; the messages follow.
   const entry = ticket.data ? entryOf(ticket.data) : known(client, id);
   const verbs = entry ? movesFor(entry, me) : new Set<Verb>();
 
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [id]);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => heading.current?.focus({ preventScroll: true }));
+    return () => cancelAnimationFrame(frame);
+  }, [id]);
   const run = (action: Action) => {
     if (entry) move.mutate({ entry, action });
     setAsk(null);
@@ -75,9 +79,19 @@ export default function TicketScreen({ id, onClose }: { id: string; onClose(): v
         {entry && <ConflictNote entry={entry} ticket={ticket.data} />}
         {ticket.data ? <Body ticket={ticket.data} /> : <ThreadSkeleton />}
       </div>
-      {ask && entry && verbs.has(ask) && (
+      {ask && entry && (
         <Suspense>
-          <TicketDialog ask={ask} entry={entry} onDo={run} onClose={() => setAsk(null)} />
+          <TicketDialog
+            ask={ask}
+            entry={entry}
+            because={verbs.has(ask) ? null : whyNot(entry, ask, me)}
+            onDo={run}
+            onLeave={() => setAsk(null)}
+            onClose={() => {
+              dropDraft(id, ask);
+              setAsk(null);
+            }}
+          />
         </Suspense>
       )}
     </section>
@@ -89,6 +103,7 @@ function Body({ ticket }: { ticket: Ticket }) {
     <div className={css.body}>
       <div className={css.thread}>
         <h2 className="sr">Messages</h2>
+        {ticket.messages.length > 1 && <Count messages={ticket.messages} />}
         {ticket.messages.map((each) => (
           <MessageCard key={each.id} message={each} ticketScore={ticket.score} />
         ))}
@@ -104,12 +119,46 @@ function Body({ ticket }: { ticket: Ticket }) {
   );
 }
 
-/** The dialog that a key pressed in the list asked for opens with the ticket, once. */
-function useAsk() {
+/** Oldest first, as a talk goes; what came last is one press away. */
+function Count({ messages }: { messages: Message[] }) {
+  const newest = messages.at(-1)?.id;
+  return (
+    <p className={css.count}>
+      {messages.length} messages, the oldest first
+      <button
+        type="button"
+        className={css.newest}
+        onClick={() => document.getElementById(`message-${newest}`)?.scrollIntoView({ block: 'start' })}
+      >
+        Go to the newest
+      </button>
+    </p>
+  );
+}
+
+const REST_MS = 150;
+
+/** Keys that run through the list pass by tickets: only the one where they rest is read. */
+function useRested(): boolean {
+  const passing = (useLocation().state as { passing?: boolean } | null)?.passing === true;
+  const [rested, setRested] = useState(!passing);
+  useEffect(() => {
+    const rest = setTimeout(() => setRested(true), REST_MS);
+    return () => clearTimeout(rest);
+  }, []);
+  return rested;
+}
+
+/**
+ * Which form is open. The one that a key pressed in the list asked for opens with the ticket, once; one that stood open
+ * when the session ended opens again.
+ */
+function useAsk(id: string) {
   const location = useLocation();
   const navigate = useNavigate();
   const wanted = (location.state as { ask?: Ask } | null)?.ask;
-  const [ask, setAsk] = useState<Ask | null>(wanted ?? null);
+  const [ask, setAsk] = useState<Ask | null>(wanted ?? formLeftOpen(id));
+  useEffect(() => noteForm(id, ask), [id, ask]);
   useEffect(() => {
     if (wanted) void navigate(location.pathname + location.search, { replace: true, state: null });
   }, [wanted, navigate, location.pathname, location.search]);

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { useAcknowledge } from '../api/actions';
-import { useTeams } from '../api/queries';
+import { useNames } from '../api/queries';
 import type { Ticket } from '../api/types';
-import { nameOf } from '../words/people';
 import css from './UrgentBanner.module.css';
 
 /** A score 5 says so across the whole ticket, and what is wanted from the person who sees it. */
 export function UrgentBanner({ ticket, onClaim }: { ticket: Ticket; onClaim: (() => void) | undefined }) {
   const acknowledge = useAcknowledge();
-  const teams = useTeams().data;
+  const nameOf = useNames();
   if (ticket.score !== 5 || ticket.state === 'RESOLVED' || ticket.state === 'MERGED') return null;
   const open = ticket.escalations.find((each) => !each.acknowledgedAt);
   const seen = ticket.escalations.find((each) => each.acknowledgedAt && each.clock === 'ACKNOWLEDGE');
@@ -25,7 +24,7 @@ export function UrgentBanner({ ticket, onClaim }: { ticket: Ticket; onClaim: (()
           {waits || open
             ? 'Call the patient now. If this is an emergency, tell them to call 911; for thoughts of suicide, 988.'
             : seen?.acknowledgedBy
-              ? `Acknowledged by ${nameOf(teams, seen.acknowledgedBy)}. It stays open until the patient is answered.`
+              ? `Acknowledged by ${nameOf(seen.acknowledgedBy)}. It stays open until the patient is answered.`
               : 'A person has taken this up. It stays open until the patient is answered.'}
         </span>
       </div>

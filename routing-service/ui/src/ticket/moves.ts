@@ -19,10 +19,12 @@ export function movesFor(entry: Pick<QueueEntry, 'state' | 'owner' | 'score'>, m
 
 /** Why a key did nothing. */
 export function whyNot(entry: Pick<QueueEntry, 'state' | 'owner' | 'ownerName'>, verb: Verb, me: Me): string {
+  if (verb === 'reopen') return 'This ticket is open again already';
   if (entry.state === 'RESOLVED') return 'This ticket is resolved: reopen it first';
   if (entry.state === 'MERGED') return 'This ticket was joined into another';
   if (verb === 'claim' && entry.owner === me.id) return 'This ticket is yours already';
   if (verb === 'claim')
     return `${entry.ownerName ?? 'Somebody else'} works on this ticket: transfer it to take it over`;
+  if (verb === 'pause' && entry.owner !== me.id) return `${entry.ownerName ?? 'Somebody else'} works on this ticket`;
   return 'This ticket does not allow that as it stands';
 }

@@ -71,30 +71,46 @@ export function durationMillis(value: string | number): number {
   return Number(d) * DAY + Number(h) * HOUR + Number(m) * MINUTE + Number(s) * SECOND;
 }
 
+/** Making a formatter costs more than a hundred uses of it, and every row asks every second. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(at: number | Date, locale: string, options: Intl.DateTimeFormatOptions, timeZone: string): string {
+  const key = `${locale} ${timeZone} ${Object.keys(options).join()}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  formatters.set(key, known);
+  return known.format(at);
+}
+
+const day = (at: number | Date, zone: string) =>
+  format(at, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }, zone);
+
 /** `9:40 AM` today, `Tue 9:40 AM` this week, `Nov 24, 9:40 AM` further off; in the practice's zone. */
 export function moment(at: string, now: number, timeZone: string): string {
   const when = new Date(at);
-  const time = when.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit', timeZone });
-  const day = (each: Date) => each.toLocaleDateString('en-CA', { timeZone });
-  if (day(when) === day(new Date(now))) return time;
+  const time = format(when, 'en-US', { hour: 'numeric', minute: '2-digit' }, timeZone);
+  if (day(when, timeZone) === day(now, timeZone)) return time;
   if (Math.abs(when.getTime() - now) < 6 * DAY)
-    return `${when.toLocaleDateString('en-US', { weekday: 'short', timeZone })} ${time}`;
-  return `${when.toLocaleDateString('en-US', { month: 'short', day: 'numeric', timeZone })}, ${time}`;
+    return `${format(when, 'en-US', { weekday: 'short' }, timeZone)} ${time}`;
+  return `${format(when, 'en-US', { month: 'short', day: 'numeric' }, timeZone)}, ${time}`;
 }
 
-/** `Tuesday, November 24, 2026 at 9:40:12 AM EST`: nothing left open, for tooltips. */
+/** `Tue, Nov 24, 2026, 9:40:12 AM EST`: nothing left open, for tooltips. */
 export const exactly = (at: string, timeZone: string): string =>
-  new Date(at).toLocaleString('en-US', {
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    second: '2-digit',
-    timeZoneName: 'short',
+  format(
+    new Date(at),
+    'en-US',
+    {
+      weekday: 'short',
+      month: 'short',
+      day: 'numeric',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      second: '2-digit',
+      timeZoneName: 'short',
+    },
     timeZone,
-  });
+  );
 
 export const sameDay = (a: string, now: number, timeZone: string): boolean =>
-  new Date(a).toLocaleDateString('en-CA', { timeZone }) === new Date(now).toLocaleDateString('en-CA', { timeZone });
+  day(new Date(a), timeZone) === day(now, timeZone);

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { serverNow } from '../../api/serverTime';
+import { useDraft } from '../drafts';
 import { FormFoot } from './FormFoot';
 import css from './FormFoot.module.css';
 import type { FormProps } from './TicketDialog';
@@ -22,10 +23,9 @@ const lengths = [
   { label: '3 days', value: String(72 * HOUR) },
 ];
 
-export function PauseForm({ onDo, onClose }: FormProps) {
-  const [reason, setReason] = useState(reasons[0] ?? '');
-  const [other, setOther] = useState('');
-  const [length, setLength] = useState(String(24 * HOUR));
+export function PauseForm({ entry, blocked, onDo, onClose }: FormProps) {
+  const empty = { reason: reasons[0] ?? '', other: '', length: String(24 * HOUR) };
+  const [{ reason, other, length }, change] = useDraft(entry.id, 'pause', empty);
   const [tried, setTried] = useState(false);
   const submit = () => {
     setTried(true);
@@ -48,7 +48,7 @@ export function PauseForm({ onDo, onClose }: FormProps) {
         required
         data-autofocus
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
         data={[...reasons, OTHER]}
       />
       {reason === OTHER && (
@@ -56,7 +56,7 @@ export function PauseForm({ onDo, onClose }: FormProps) {
           label="What for"
           required
           value={other}
-          onChange={(event) => setOther(event.currentTarget.value)}
+          onChange={(event) => change({ other: event.currentTarget.value })}
           error={tried && !other.trim() ? 'Say what it waits for' : undefined}
           maxLength={200}
         />
@@ -64,11 +64,11 @@ export function PauseForm({ onDo, onClose }: FormProps) {
       <NativeSelect
         label="How long"
         value={length}
-        onChange={(event) => setLength(event.currentTarget.value)}
+        onChange={(event) => change({ length: event.currentTarget.value })}
         data={lengths}
       />
       <p className={css.text}>Its clocks stand still meanwhile. A new message from the patient ends the pause.</p>
-      <FormFoot action="Pause" onClose={onClose} />
+      <FormFoot action="Pause" blocked={blocked} onClose={onClose} />
     </form>
   );
 }

@@ -1,11 +1,12 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useDraft } from '../drafts';
 import { FormFoot } from './FormFoot';
 import css from './FormFoot.module.css';
 import type { FormProps } from './TicketDialog';
 
-export function ReopenForm({ onDo, onClose }: FormProps) {
-  const [reason, setReason] = useState('');
+export function ReopenForm({ entry, blocked, onDo, onClose }: FormProps) {
+  const [{ reason }, change] = useDraft(entry.id, 'reopen', { reason: '' });
   const [tried, setTried] = useState(false);
   return (
     <form
@@ -23,12 +24,12 @@ export function ReopenForm({ onDo, onClose }: FormProps) {
         required
         data-autofocus
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
         error={tried && !reason.trim() ? 'Say why it comes back' : undefined}
         rows={3}
         maxLength={1000}
       />
-      <FormFoot action="Reopen" onClose={onClose} />
+      <FormFoot action="Reopen" blocked={blocked} onClose={onClose} />
     </form>
   );
 }

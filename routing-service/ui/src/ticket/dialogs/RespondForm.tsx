@@ -1,11 +1,11 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useDraft } from '../drafts';
 import { FormFoot } from './FormFoot';
 import css from './FormFoot.module.css';
 import type { FormProps } from './TicketDialog';
 
-export function RespondForm({ onDo, onClose }: FormProps) {
-  const [note, setNote] = useState('');
+export function RespondForm({ entry, blocked, onDo, onClose }: FormProps) {
+  const [{ note }, change] = useDraft(entry.id, 'respond', { note: '' });
   return (
     <form
       className={css.form}
@@ -22,12 +22,12 @@ export function RespondForm({ onDo, onClose }: FormProps) {
         label="Note"
         data-autofocus
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => change({ note: event.currentTarget.value })}
         rows={4}
         maxLength={2000}
         placeholder="How, and what was said"
       />
-      <FormFoot action="Record answer" onClose={onClose} />
+      <FormFoot action="Record answer" blocked={blocked} onClose={onClose} />
     </form>
   );
 }

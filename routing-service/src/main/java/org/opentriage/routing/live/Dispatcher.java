@@ -1,5 +1,6 @@
 package org.opentriage.routing.live;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,13 @@ class Dispatcher implements SmartLifecycle {
     /** More than this at once is quicker fetched anew. */
     static final long LARGEST_GAP = 1000;
 
+    private static final Duration BLIND = Duration.ofSeconds(5);
+
     private final FeedReader feed;
     private final Map<PracticeId, Set<Subscriber>> subscribers = new HashMap<>();
     private final Map<PracticeId, Long> sent = new HashMap<>();
     private volatile boolean running;
+    private volatile long lastLook = System.nanoTime();
 
     Dispatcher(FeedReader feed) {
         this.feed = feed;
@@ -59,15 +63,20 @@ class Dispatcher implements SmartLifecycle {
     /** One round: sends what is new. */
     void round() {
         var listening = listening();
-        if (listening.isEmpty()) {
-            return;
+        if (!listening.isEmpty()) {
+            PracticeContext.callAsSystem(() -> feed.heads(listening.keySet())).forEach((practice, head) -> {
+                var last = listening.getOrDefault(practice, head);
+                if (head > last) {
+                    PracticeContext.run(practice, () -> send(practice, last, head));
+                }
+            });
         }
-        PracticeContext.callAsSystem(() -> feed.heads(listening.keySet())).forEach((practice, head) -> {
-            var last = listening.getOrDefault(practice, head);
-            if (head > last) {
-                PracticeContext.run(practice, () -> send(practice, last, head));
-            }
-        });
+        lastLook = System.nanoTime();
+    }
+
+    /** Whether changes would be seen. While the database is away they are not, and a stream that says nothing would be a lie. */
+    boolean looks() {
+        return System.nanoTime() - lastLook < BLIND.toNanos();
     }
 
     private void send(PracticeId practice, long last, long head) {

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.opentriage.routing.queue.RoutingMeters;
 import org.springframework.stereotype.Component;
 
-/** Writes one stream until the client goes, the session ends, or it is time to come back. Blocks its (virtual) thread. */
+/** Writes one stream until the client goes, the session ends, nothing can be seen any more, or it is time to come back. Blocks its (virtual) thread. */
 @Component
 class Stream {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     /** Then the client comes back by itself, and its log-in is looked at again. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -66,7 +66,7 @@ class Stream {
     private void follow(Subscriber subscriber, long from, OutputStream out) throws IOException, InterruptedException {
         var seen = from;
         var end = System.nanoTime() + LONGEST.toNanos();
-        while (!subscriber.closed() && System.nanoTime() < end) {
+        while (!subscriber.closed() && dispatcher.looks() && System.nanoTime() < end) {
             var frame = subscriber.next(HEARTBEAT);
             if (frame == null) {
                 out.write(Frame.heartbeat());
