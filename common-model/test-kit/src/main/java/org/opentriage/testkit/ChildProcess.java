@@ -32,8 +32,8 @@ public final class ChildProcess implements AutoCloseable {
         this.name = name;
         this.log = log;
         this.process = process;
-        recordPid();
         endWithUs();
+        recordPid();
     }
 
     private void endWithUs() {
@@ -81,6 +81,7 @@ public final class ChildProcess implements AutoCloseable {
             Files.writeString(file, note);
             process.onExit().thenRun(() -> forget(file, note));
         } catch (IOException e) {
+            kill9();
             throw new UncheckedIOException("could not note the process id of " + name, e);
         }
     }

@@ -2,6 +2,7 @@ package org.opentriage.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,14 @@ class ChildProcessIT {
         assertThat(note).content().startsWith(child.pid() + " ");
         child.kill9();
         Awaitility.await().until(() -> !Files.exists(note));
+    }
+
+    @Test
+    void aChildThatCanNotBeNotedIsNotLeftRunning() throws Exception {
+        Files.createDirectory(directory.resolve("child.log.pid"));
+        assertThatThrownBy(() -> shell("echo $$; exec sleep 60")).hasMessage("could not note the process id of child");
+        assertThat(ProcessHandle.current().children().map(ProcessHandle::info).map(ProcessHandle.Info::commandLine))
+                .noneMatch(line -> line.orElse("").contains("sleep 60"));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opentriage.testkit.LogTail;
 
-/** What a log tells a person about why its process ended: the innermost cause, then the last lines. */
+/** Why a process ended, for the person in front of the console: the innermost cause that its log tells, then the log's last lines. */
 final class Diagnosis {
 
     private static final Pattern CAUSE = Pattern.compile("^(Caused by: |Exception in thread).*");
@@ -19,8 +19,17 @@ final class Diagnosis {
 
     private Diagnosis() {}
 
-    /** For the console: where the log is, and some of its lines, indented and without stack frames. */
-    static String of(Path log) {
+    /** What happened, whether the disk is full, where the log is, and some of its lines, indented and without stack frames. */
+    static String of(Part<?> part, String happened, Home home) {
+        return happened + "." + home.scarceDisk() + " " + end(home.log(part.name()));
+    }
+
+    /** The same of a start that failed. */
+    static String of(Part<?> part, RuntimeException failure, Home home) {
+        return of(part, String.valueOf(failure.getMessage()).lines().findFirst().orElse(""), home);
+    }
+
+    static String end(Path log) {
         var recent = LogTail.of(log, RECENT).stream()
                 .filter(line -> !line.isBlank() && !FRAME.matcher(line).matches())
                 .toList();

@@ -57,13 +57,8 @@ public final class Startup {
         try {
             part.start();
         } catch (RuntimeException e) {
-            throw new StackProblem(
-                    headline(e) + "." + home.scarceDisk() + " " + Diagnosis.of(home.log(part.name())), e);
+            throw new StackProblem(Diagnosis.of(part, e, home), e);
         }
         progress.done(part.title() + " ready", since);
-    }
-
-    private static String headline(RuntimeException problem) {
-        return String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
     }
 }

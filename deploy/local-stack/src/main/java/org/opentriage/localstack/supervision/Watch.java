@@ -10,6 +10,7 @@ public final class Watch implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration DISK_LOOK = Duration.ofSeconds(5);
+    private static final long FULL_BYTES = 50_000_000;
 
     private final Home home;
     private final Progress progress;
@@ -61,32 +62,45 @@ public final class Watch implements AutoCloseable {
             if (part.process().isAlive()) {
                 Pause.of(LOOK);
             } else {
-                tell(part);
-                startAgain(part, backoff);
+                var happened = part.title() + " ended: " + reason(part.process().exitValue());
+                progress.say("\n! " + Diagnosis.of(part, happened, home));
+                bringBack(part, backoff);
             }
         }
     }
 
-    private void tell(Part<?> part) {
-        progress.say("\n! " + part.title() + " ended: " + reason(part.process().exitValue()) + "." + home.scarceDisk()
-                + " " + Diagnosis.of(home.log(part.name())));
+    private void bringBack(Part<?> part, Backoff backoff) {
+        boolean back = false;
+        while (watching && !back) {
+            awaitRoom(part);
+            var pause = backoff.next(System.nanoTime());
+            progress.say("  starting " + part.title() + " again in " + Progress.seconds(pause));
+            Pause.of(pause);
+            back = startAgain(part);
+        }
     }
 
-    private void startAgain(Part<?> part, Backoff backoff) {
-        var pause = backoff.next(System.nanoTime());
-        progress.say("  starting " + part.title() + " again in " + Progress.seconds(pause));
-        Pause.of(pause);
-        if (!watching) {
-            return;
+    /** On a full disk it would only end again. */
+    private void awaitRoom(Part<?> part) {
+        if (home.freeBytes() < FULL_BYTES) {
+            progress.say("  " + part.title() + " starts again when there is room on the disk");
         }
+        while (watching && home.freeBytes() < FULL_BYTES) {
+            Pause.of(DISK_LOOK);
+        }
+    }
+
+    private boolean startAgain(Part<?> part) {
         long since = System.nanoTime();
         try {
             part.start();
             progress.done(part.title() + " ready again", since);
+            return true;
         } catch (RuntimeException e) {
             if (watching) {
-                progress.say("! " + part.title() + " did not come up again: " + e.getMessage());
+                progress.say("\n! " + Diagnosis.of(part, e, home));
             }
+            return false;
         }
     }
 
