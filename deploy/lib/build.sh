@@ -28,7 +28,7 @@ build_if_needed() {
     local modules list log=$ROOT/.opentriage/build.log
     modules=$(stale_modules)
     if [ -z "$modules" ]; then return 0; fi
-    case $modules in *routing-service*) find_node 20 ;; esac
+    case $modules in *routing-service*) find_node 20.19 ;; esac
     mkdir -p "$ROOT/.opentriage"
     need_disk "$ROOT" 2000
     say "Building (${modules% }) with JDK $(jdk_major "$JAVA_HOME"); the first time downloads libraries and takes some minutes."

@@ -1,5 +1,8 @@
 # Finds what the suite needs on this machine. Sourced by ./deploy/up and ./deploy/test; knows nothing about the suite itself.
 
+# Not everybody who starts us has one.
+export HOME=${HOME:-$(getent passwd "$(id -u)" | cut -d : -f 6)}
+
 say() { printf '%s\n' "$*" >&2; }
 
 fail() {
@@ -64,25 +67,26 @@ find_jdk() {
         "then run this again, with JAVA_HOME set if it is in an unusual place."
 }
 
-# Makes sure that node of at least major version $1 is in PATH, or ends with what to do.
+# Does the node of folder $1 have at least version $2, and npm beside it?
+node_fits() {
+    local version
+    version=$("$1/node" -v 2> /dev/null) || return 1
+    [ -x "$1/npm" ] && [ "$(printf 'v%s\n%s\n' "$2" "$version" | sort -V | head -n 1)" = "v$2" ]
+}
+
+# Makes sure that node of at least version $1, and its npm, are in PATH, or ends with what to do.
 find_node() {
-    local wanted=$1 major folder
-    for folder in "" "$HOME"/.nvm/versions/node/*/bin "$HOME"/.volta/bin /opt/node*/bin /usr/local/node*/bin; do
-        if [ -n "$folder" ]; then
-            [ -x "$folder/node" ] || continue
-            major=$("$folder/node" -v | sed 's/^v\([0-9]*\).*/\1/')
-        else
-            command -v node > /dev/null 2>&1 || continue
-            major=$(node -v | sed 's/^v\([0-9]*\).*/\1/')
-        fi
-        if [ "${major:-0}" -ge "$wanted" ]; then
-            if [ -n "$folder" ]; then export PATH="$folder:$PATH"; fi
+    local wanted=$1 folder seen
+    seen=$(command -v node || true)
+    for folder in "${seen%/node}" "$HOME"/.nvm/versions/node/*/bin "$HOME"/.volta/bin /opt/node*/bin /usr/local/node*/bin; do
+        if [ -n "$folder" ] && node_fits "$folder" "$wanted"; then
+            if [ "$folder" != "${seen%/node}" ]; then export PATH="$folder:$PATH"; fi
             return 0
         fi
     done
-    fail "Node $wanted or newer is missing; the user interface is built with it." \
-        "Found: $(node -v 2> /dev/null || echo none)" \
-        "Get it: https://nodejs.org/en/download (or: nvm install $wanted), then run this again."
+    fail "Node $wanted or newer with npm is missing; the user interface is built with it." \
+        "Found: ${seen:-no node} $(node -v 2> /dev/null || true), $(command -v npm || echo no npm)" \
+        "Get it: https://nodejs.org/en/download (or: nvm install ${wanted%%.*}), then run this again."
 }
 
 # Ends unless the file system of folder $1 has at least $2 megabytes free.

@@ -49,7 +49,7 @@ final class Preflight {
     private List<String> takenPorts() {
         return ports.all().entrySet().stream()
                 .filter(entry -> isTaken(entry.getValue()))
-                .map(entry -> "Port " + entry.getValue() + ", which " + entry.getKey() + " needs, is taken by "
+                .map(entry -> "Port " + entry.getValue() + ", for " + entry.getKey() + ", is taken by "
                         + PortOwner.of(entry.getValue()) + ". End that, or use --port-offset "
                         + (ports.offset() + 1000) + ".")
                 .toList();

@@ -22,7 +22,7 @@ class PreflightIT {
             var ports = new Ports(taken.getLocalPort() - Ports.STANDARD.smtp());
             assertThatThrownBy(() -> new Preflight(new Home(Home.findRoot(), folder), ports).check())
                     .isInstanceOf(StackProblem.class)
-                    .hasMessageContaining("Port " + taken.getLocalPort() + ", which SMTP needs, is taken by")
+                    .hasMessageContaining("Port " + taken.getLocalPort() + ", for SMTP, is taken by")
                     .hasMessageContaining("(process " + ProcessHandle.current().pid() + ")")
                     .hasMessageContaining("--port-offset");
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The people of the demo practice, read from its practice file; their log-in name is their id and so is their password.
@@ -19,12 +20,14 @@ public record Staff(String practice, String practiceName, List<Person> people) {
     /** @param role coordinator, clinician, lead, admin or ops */
     public record Person(String id, String name, String email, String role) {}
 
-    /** @throws IllegalStateException when the file has no practice or no members */
+    /** @throws IllegalStateException when the file is not YAML, or has no practice or no members */
     public static Staff of(Path practiceFile) throws IOException {
         try (var reader = Files.newBufferedReader(practiceFile)) {
             Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
             var practice = part(file, "practice");
             return new Staff(text(practice, "id"), text(practice, "name"), people(file));
+        } catch (YAMLException e) {
+            throw new IllegalStateException(practiceFile + " is not YAML: " + e.getMessage(), e);
         }
     }
 

@@ -74,6 +74,11 @@ public record Home(Path root, Path data) {
         return data.resolve("morning.sent");
     }
 
+    /** For who can not start on kept data: a sentence on a line of its own. */
+    String wayOut() {
+        return Files.exists(morningMark()) ? "\n./deploy/up --fresh starts over, without the data of last time." : "";
+    }
+
     /** A run begins with empty logs, those of the last run stay beside them, and without what a killed run left in the way. */
     public void beginRun() throws IOException {
         FileSystemUtils.deleteRecursively(temporary());

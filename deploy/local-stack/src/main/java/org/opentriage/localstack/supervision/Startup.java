@@ -57,7 +57,7 @@ public final class Startup {
         try {
             part.start();
         } catch (RuntimeException e) {
-            throw new StackProblem(Diagnosis.of(part, e, home), e);
+            throw new StackProblem(Diagnosis.of(part, e, home) + home.wayOut(), e);
         }
         progress.done(part.title() + " ready", since);
     }
