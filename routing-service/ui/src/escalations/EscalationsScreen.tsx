@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconBellOff, IconCloudOff } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { useAcknowledge } from '../api/actions';
 import { useEscalations, useNames, useTeams } from '../api/queries';
-import type { Alert, OpenEscalation } from '../api/types';
 import { Ago } from '../parts/Ago';
 import { Notice } from '../parts/Notice';
 import { ScoreBadge } from '../parts/ScoreBadge';
@@ -13,12 +12,14 @@ import * as labels from '../words/labels';
 import { teamName } from '../words/people';
 import { span } from '../words/time';
 import { useAtNow } from '../words/useNow';
+import { chains, type Chain } from './chains';
 import css from './EscalationsScreen.module.css';
 
 /** Promises that broke or are about to, until a person takes notice. No patient data stands here, as in the alerts. */
 export default function EscalationsScreen() {
   const [state, setState] = useState<'open' | 'all'>('open');
   const escalations = useEscalations(state);
+  const found = useMemo(() => escalations.data && chains(escalations.data), [escalations.data]);
   useEffect(() => {
     document.title = 'Escalations · OpenTriage';
   }, []);
@@ -28,7 +29,7 @@ export default function EscalationsScreen() {
         <h1 id="escalations-title" className={css.title}>
           Escalations
         </h1>
-        {escalations.data && <span className={`${css.total} num`}>{escalations.data.length}</span>}
+        {found && <span className={`${css.total} num`}>{found.length}</span>}
         <div className={css.switch} role="group" aria-label="Which escalations">
           {(['open', 'all'] as const).map((each) => (
             <button
@@ -43,13 +44,13 @@ export default function EscalationsScreen() {
           ))}
         </div>
       </div>
-      <List items={escalations.data} error={escalations.error} retry={() => void escalations.refetch()} />
+      <List found={found} error={escalations.error} retry={() => void escalations.refetch()} />
     </section>
   );
 }
 
-function List({ items, error, retry }: { items: OpenEscalation[] | undefined; error: Error | null; retry(): void }) {
-  if (!items && error) {
+function List({ found, error, retry }: { found: Chain[] | undefined; error: Error | null; retry(): void }) {
+  if (!found && error) {
     return (
       <Notice
         alert
@@ -60,8 +61,8 @@ function List({ items, error, retry }: { items: OpenEscalation[] | undefined; er
       />
     );
   }
-  if (!items) return <RowSkeletons />;
-  if (items.length === 0) {
+  if (!found) return <RowSkeletons />;
+  if (found.length === 0) {
     return (
       <Notice
         icon={<IconBellOff size={22} />}
@@ -70,47 +71,52 @@ function List({ items, error, retry }: { items: OpenEscalation[] | undefined; er
       />
     );
   }
-  const urgentFirst = items.toSorted((a, b) => b.score - a.score || Date.parse(a.firedAt) - Date.parse(b.firedAt));
   return (
     <ul className={css.list}>
-      {urgentFirst.map((each) => (
-        <Row key={each.id} escalation={each} />
+      {found.map((each) => (
+        <Row key={each.latest.id} chain={each} />
       ))}
     </ul>
   );
 }
 
-function Row({ escalation }: { escalation: OpenEscalation }) {
+function Row({ chain }: { chain: Chain }) {
+  const { latest } = chain;
   const teams = useTeams().data;
   const nameOf = useNames();
   const acknowledge = useAcknowledge();
   return (
-    <li className={css.row} data-stage={escalation.stage}>
+    <li className={css.row} data-stage={latest.stage}>
       <span className={css.score}>
-        <ScoreBadge score={escalation.score} />
+        <ScoreBadge score={latest.score} />
       </span>
       <span className={css.words}>
-        <Link className={css.what} to={`/tickets/${escalation.ticketId}`}>
-          {labels.stage(escalation.stage, escalation.step)}: {labels.clock[escalation.clock].toLowerCase()}
+        <Link className={css.what} to={`/tickets/${latest.ticketId}`}>
+          {labels.broken(latest.clock, latest.stage, latest.step)}
         </Link>
         <span className={css.faint}>
-          {teamName(teams, escalation.team)}, fired <Ago at={escalation.firedAt} />
-          <Overdue dueAt={escalation.dueAt ?? null} />
+          {teamName(teams, latest.team)}
+          <Overdue dueAt={latest.dueAt ?? null} />
         </span>
-        <Told escalation={escalation} />
+        <span className={css.faint}>
+          First told <Ago at={chain.since} />:{' '}
+          {chain.told
+            .map(({ recipient, unreached }) => nameOf(recipient) + (unreached ? ' (could not be reached)' : ''))
+            .join(', ')}
+        </span>
       </span>
       <span className={css.end}>
-        {escalation.acknowledgedAt ? (
+        {latest.acknowledgedAt ? (
           <span className={css.done}>
-            Acknowledged{escalation.acknowledgedBy && ` by ${nameOf(escalation.acknowledgedBy)}`}{' '}
-            <Ago at={escalation.acknowledgedAt} />
+            Acknowledged{latest.acknowledgedBy && ` by ${nameOf(latest.acknowledgedBy)}`}{' '}
+            <Ago at={latest.acknowledgedAt} />
           </span>
         ) : (
           <Button
             variant="default"
             size="sm"
             loading={acknowledge.isPending}
-            onClick={() => acknowledge.mutate({ id: escalation.id, ticketId: escalation.ticketId })}
+            onClick={() => acknowledge.mutate({ id: latest.id, ticketId: latest.ticketId })}
           >
             Acknowledge
           </Button>
@@ -127,27 +133,4 @@ function Overdue({ dueAt }: { dueAt: string | null }) {
     return left > 0 ? `, due in ${span(left)}` : `, overdue ${span(left)}`;
   });
   return <span className="num">{words}</span>;
-}
-
-function Told({ escalation }: { escalation: OpenEscalation }) {
-  const nameOf = useNames();
-  const alerts: Alert[] = escalation.alerts.length
-    ? escalation.alerts
-    : escalation.recipients.map((recipient) => ({ recipient, channel: '', state: '', attempts: 0 }));
-  if (alerts.length === 0) return null;
-  return (
-    <span className={css.faint}>
-      Told:{' '}
-      {alerts
-        .map((each) => [
-          nameOf(each.recipient),
-          [each.channel, each.state]
-            .filter(Boolean)
-            .map((word) => labels.sentence(word).toLowerCase())
-            .join(' '),
-        ])
-        .map(([who, how]) => (how ? `${who} (${how})` : who))
-        .join(', ')}
-    </span>
-  );
 }

@@ -32,10 +32,12 @@ export function merge(pages: TicketPage[], entry: QueueEntry, belongs: (known: b
     ? pages.map((page) => ({ ...page, items: page.items.filter((each) => each.id !== entry.id) }))
     : pages;
   const placed = stays ? place(without, entry) : without;
-  const change = (stays ? 1 : 0) - (shown ? 1 : 0);
+  // What stands beyond the loaded pages is counted already, or will be when the list is asked for again.
+  const arrived = stays && !shown && placed !== without;
+  const change = arrived ? 1 : shown && !stays ? -1 : 0;
   return {
     pages: placed.map((page) => ({ ...page, total: Math.max(0, page.total + change) })),
-    arrived: stays && !shown && placed !== without,
+    arrived,
   };
 }
 

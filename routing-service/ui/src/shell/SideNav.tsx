@@ -7,9 +7,10 @@ import {
   IconStack2,
   IconUserCircle,
 } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import { useMemo, type ComponentType } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useCounts, useEscalations, useTeams } from '../api/queries';
+import { chains } from '../escalations/chains';
 import { viewOf, type View } from '../queue/filter';
 import { Logo } from './Logo';
 import css from './SideNav.module.css';
@@ -25,7 +26,8 @@ interface Item {
 export function SideNav({ className = '', onGo }: { className?: string | undefined; onGo?: () => void }) {
   const counts = useCounts().data;
   const teams = useTeams().data;
-  const escalations = useEscalations('open').data?.length;
+  const { data } = useEscalations('open');
+  const escalations = useMemo(() => data && chains(data).length, [data]);
   const { pathname } = useLocation();
   const [params] = useSearchParams();
   const current = pathname === '/escalations' ? null : viewOf(params.get('view'));

@@ -6,15 +6,18 @@ import { Ago } from '../parts/Ago';
 import * as labels from '../words/labels';
 import css from './EscalationList.module.css';
 import { Panel } from './Panel';
+import { toAcknowledge } from './toAcknowledge';
 
 export function EscalationList({ ticket }: { ticket: Ticket }) {
   const nameOf = useNames();
   const acknowledge = useAcknowledge();
   if (ticket.escalations.length === 0) return null;
+  const newestFirst = ticket.escalations.toSorted((a, b) => Date.parse(b.firedAt) - Date.parse(a.firedAt));
+  const actable = new Set(toAcknowledge(ticket.escalations).map((each) => each.id));
   return (
     <Panel title="Escalations" count={ticket.escalations.length}>
       <ul className={css.list}>
-        {ticket.escalations.map((each) => (
+        {newestFirst.map((each) => (
           <li key={each.id} className={css.item}>
             <span className={css.words}>
               <strong>{labels.stage(each.stage, each.step)}</strong>
@@ -29,7 +32,7 @@ export function EscalationList({ ticket }: { ticket: Ticket }) {
                 </span>
               )}
             </span>
-            {!each.acknowledgedAt && (
+            {actable.has(each.id) && (
               <Button
                 size="xs"
                 className={css.button}

@@ -1,5 +1,5 @@
 import { useMe, useNames, useTeams } from '../api/queries';
-import type { Ticket } from '../api/types';
+import type { HistoryEntry, Ticket } from '../api/types';
 import { Ago } from '../parts/Ago';
 import { sentence } from '../words/labels';
 import { teamName } from '../words/people';
@@ -26,12 +26,12 @@ export function History({ ticket }: { ticket: Ticket }) {
 
 function Line({ step, names }: { step: Step; names: Names }) {
   const { facts, note } = said(step, names);
+  const nameOf = ({ actor, actorName }: HistoryEntry) => actorName ?? names.person(actor);
   return (
     <li className={css.item}>
       <span className={css.what}>
         <strong>{sentence(step.action)}</strong>{' '}
-        <span className={css.actor}>by {step.actorName ?? names.person(step.actor)}</span>
-        {step.times > 1 && <span className={css.actor}> {step.times} times</span>}
+        <span className={css.actor}>by {(step.readers.length ? step.readers : [step]).map(nameOf).join(', ')}</span>
       </span>
       <span className={css.when}>
         <Ago at={step.at} />

@@ -3,6 +3,7 @@ import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { useAcknowledge } from '../api/actions';
 import { useNames } from '../api/queries';
 import type { Ticket } from '../api/types';
+import { toAcknowledge } from './toAcknowledge';
 import css from './UrgentBanner.module.css';
 
 /** A score 5 says so across the whole ticket, and what is wanted from the person who sees it. */
@@ -10,7 +11,7 @@ export function UrgentBanner({ ticket, onClaim }: { ticket: Ticket; onClaim: (()
   const acknowledge = useAcknowledge();
   const nameOf = useNames();
   if (ticket.score !== 5 || ticket.state === 'RESOLVED' || ticket.state === 'MERGED') return null;
-  const open = ticket.escalations.find((each) => !each.acknowledgedAt);
+  const open = toAcknowledge(ticket.escalations)[0];
   const seen = ticket.escalations.find((each) => each.acknowledgedAt && each.clock === 'ACKNOWLEDGE');
   const waits = ticket.clocks.some(
     (each) => each.kind === 'ACKNOWLEDGE' && each.state === 'RUNNING' && each.generation === ticket.generation,

@@ -32,10 +32,11 @@ const facts: Record<string, Words> = {
 };
 
 /** What happened in this step, in one line; what its actor wrote beside it stands apart. */
-export function said({ detail }: HistoryEntry, names: Names): { facts: string; note: string } {
+export function said({ actor, detail }: HistoryEntry, names: Names): { facts: string; note: string } {
   if (!detail || typeof detail === 'string') return { facts: detail ?? '', note: '' };
   const words = Object.entries(facts)
     .filter(([name]) => detail[name] !== undefined && detail[name] !== null && detail[name] !== '')
+    .filter(([name]) => name !== 'owner' || detail[name] !== actor)
     .map(([name, say]) => say(String(detail[name]), names, detail));
   return { facts: words.join(' · '), note: typeof detail['note'] === 'string' ? detail['note'] : '' };
 }

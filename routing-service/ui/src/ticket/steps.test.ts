@@ -16,14 +16,11 @@ const history = [
   at(6, 'tom', 'ticket.read'),
 ];
 
-it('shows the newest first and repeated reading of one person as one step', () => {
-  expect(steps(history).map((each) => `${each.actor} ${each.action} ${each.times}`)).toEqual([
-    'tom ticket.read 1',
-    'nurse ticket.read 1',
-    'tom ticket.claimed 1',
-    'nurse ticket.read 2',
-    'routing ticket.opened 1',
-  ]);
+it('shows the newest first and reading between two changes as one step with all who read', () => {
+  const shown = steps(history).map(({ actor, action, readers }) =>
+    readers.length ? `read by ${readers.map((each) => each.actor).join(', ')}` : `${action} by ${actor}`,
+  );
+  expect(shown).toEqual(['read by tom, nurse', 'ticket.claimed by tom', 'read by nurse', 'ticket.opened by routing']);
 });
 
 it('finds who changed something last, not who looked', () => {

@@ -1,19 +1,20 @@
 import type { HistoryEntry } from '../api/types';
 
 export interface Step extends HistoryEntry {
-  /** How often in a row the same person did the same. */
-  times: number;
+  /** Who read it, the last first, when reading is all that happened for a while. */
+  readers: HistoryEntry[];
 }
 
 const isRead = (entry: HistoryEntry) => /\bread$/i.test(entry.action);
 
-/** Newest first; what one person read again and again is one step, so that changes stay in sight. */
+/** Newest first; what was only read in between is one step with all who did, so that changes stay in sight. */
 export function steps(history: HistoryEntry[]): Step[] {
   const found: Step[] = [];
   for (const entry of history.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))) {
     const last = found.at(-1);
-    if (last && isRead(last) && isRead(entry) && last.actor === entry.actor) last.times++;
-    else found.push({ ...entry, times: 1 });
+    if (!isRead(entry)) found.push({ ...entry, readers: [] });
+    else if (!last || last.readers.length === 0) found.push({ ...entry, readers: [entry] });
+    else if (!last.readers.some((each) => each.actor === entry.actor)) last.readers.push(entry);
   }
   return found;
 }

@@ -96,6 +96,23 @@ export const note: Record<Note, string> = {
 export const stage = (kind: StageKind, step: number): string =>
   ({ REMINDER: 'Reminder at 50 %', BREACH: 'Breach', STEP: `Escalation step ${step}`, UNKNOWN: 'Escalation' })[kind];
 
+const promised: Record<ClockKind, string> = {
+  ACKNOWLEDGE: 'acknowledged',
+  CLAIM: 'taken up',
+  FIRST_RESPONSE: 'answered',
+  RESOLUTION: 'resolved',
+  UNKNOWN: 'looked at',
+};
+
+/** What is wrong, in the words of the alert that was sent about it. */
+export const broken = (clock: ClockKind, stage: StageKind, step: number): string =>
+  ({
+    REMINDER: `Half of its time to be ${promised[clock]} is used up`,
+    BREACH: `Not ${promised[clock]} in time`,
+    STEP: `Not ${promised[clock]} in time, and nobody reacts: step ${step}`,
+    UNKNOWN: `Not ${promised[clock]}`,
+  })[stage];
+
 export const ruleSet: Record<RuleSet, string> = {
   CLINICAL: 'Clinical rules',
   ADMINISTRATIVE: 'Administrative rules',

@@ -1,0 +1,36 @@
+import type { OpenEscalation } from '../api/types';
+
+/** All that fired for one clock of one ticket: a person who takes notice takes notice of all of it. */
+export interface Chain {
+  /** What fired last; acknowledging it settles what fired before it. */
+  latest: OpenEscalation;
+  /** The first time that somebody was told. */
+  since: string;
+  /** Everybody who was told, in that order, each once. */
+  told: { recipient: string; unreached: boolean }[];
+}
+
+/** The most urgent first, then the one that broke first. */
+export function chains(escalations: OpenEscalation[]): Chain[] {
+  const inOrder = escalations.toSorted((a, b) => Date.parse(a.firedAt) - Date.parse(b.firedAt) || a.step - b.step);
+  const byClock = new Map<string, OpenEscalation[]>();
+  for (const each of inOrder) {
+    const clock = each.acknowledgedAt ? each.id : `${each.ticketId} ${each.clock}`;
+    byClock.set(clock, [...(byClock.get(clock) ?? []), each]);
+  }
+  return [...byClock.values()]
+    .flatMap((fired) => {
+      const [first, latest] = [fired[0], fired.at(-1)];
+      return first && latest ? [{ latest, since: first.firedAt, told: told(fired) }] : [];
+    })
+    .sort((a, b) => b.latest.score - a.latest.score || Date.parse(a.since) - Date.parse(b.since));
+}
+
+function told(fired: OpenEscalation[]): Chain['told'] {
+  const all = new Map<string, boolean>();
+  for (const each of fired) {
+    for (const recipient of each.recipients) all.set(recipient, all.get(recipient) ?? false);
+    for (const alert of each.alerts) if (alert.state === 'UNDELIVERABLE') all.set(alert.recipient, true);
+  }
+  return [...all].map(([recipient, unreached]) => ({ recipient, unreached }));
+}
