@@ -146,6 +146,16 @@ class LedgerIT {
     }
 
     @Test
+    void staffSeeTheWaysInOfTheirPracticeWithoutTheirSecrets() {
+        assertThat(sender.get("/api/v1/sources").statusCode()).isEqualTo(401);
+        var answer = sender.getAs("coordinator", "/api/v1/sources");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("{\"id\":\"portal\",\"channel\":\"PORTAL\",\"name\":\"portal\"}", "frontdesk@demo.example")
+                .doesNotContain("whsec_", "password", "Token");
+    }
+
+    @Test
     void countersAddUp() {
         var before = new double[] {sum("received"), sum("duplicate"), outcomes(), sum("published"), confirmed()};
         var event = Sender.event(UUID.randomUUID().toString(), "Twice");
