@@ -34,6 +34,7 @@ final class Sleeper implements Server {
 
     private ChildProcess asleep() {
         var command = List.of("sh", "-c", "echo going to sleep; exec sleep 600");
-        return ChildProcess.start("Sleeper", command, Map.of(), home.log("sleeper"));
+        var started = ChildProcess.start("Sleeper", command, Map.of(), home.log("sleeper"));
+        return started.await(() -> !started.tail(1).isEmpty(), Duration.ofSeconds(20));
     }
 }
