@@ -10,7 +10,7 @@ export interface Chain {
   told: { recipient: string; unreached: boolean }[];
 }
 
-/** The most urgent first, then the one that broke first. */
+/** What is open before what is settled, the most urgent first, then the one that broke first. */
 export function chains(escalations: OpenEscalation[]): Chain[] {
   const inOrder = escalations.toSorted((a, b) => Date.parse(a.firedAt) - Date.parse(b.firedAt) || a.step - b.step);
   const byClock = new Map<string, OpenEscalation[]>();
@@ -23,8 +23,11 @@ export function chains(escalations: OpenEscalation[]): Chain[] {
       const [first, latest] = [fired[0], fired.at(-1)];
       return first && latest ? [{ latest, since: first.firedAt, told: told(fired) }] : [];
     })
-    .sort((a, b) => b.latest.score - a.latest.score || Date.parse(a.since) - Date.parse(b.since));
+    .sort((a, b) => settled(a) - settled(b) || b.latest.score - a.latest.score || begun(a) - begun(b));
 }
+
+const settled = ({ latest }: Chain) => Number(Boolean(latest.acknowledgedAt));
+const begun = ({ since }: Chain) => Date.parse(since);
 
 function told(fired: OpenEscalation[]): Chain['told'] {
   const all = new Map<string, boolean>();

@@ -119,7 +119,9 @@ function NavLink({ to, here, label, count, urgent, onGo, children }: NavLinkProp
       <span className={css.icon} aria-hidden>
         {children}
       </span>
-      <span className={css.label}>{label}</span>
+      <span className={css.label} title={label}>
+        {label}
+      </span>
       {count !== undefined && count > 0 && (
         <span className={`${css.count} num`} data-urgent={urgent || undefined}>
           {count}
