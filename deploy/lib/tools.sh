@@ -89,6 +89,18 @@ find_node() {
         "Get it: https://nodejs.org/en/download (or: nvm install ${wanted%%.*}), then run this again."
 }
 
+# Ends when we may not write folder $1, or when one of the others, at most two levels deep, belongs to somebody else.
+need_ours() {
+    local root=$1 foreign user
+    user=$(id -un)
+    shift
+    if [ "$(id -u)" = 0 ]; then return 0; fi
+    [ -w "$root" ] || fail "$root can not be written by $user: it belongs to $(stat -c %U "$root")."
+    foreign=$(find "$@" -maxdepth 2 ! -user "$user" -print -quit 2> /dev/null || true)
+    [ -z "$foreign" ] || fail "$foreign belongs to $(stat -c %U "$foreign"); perhaps this ran as that user before." \
+        "Take it over: sudo chown -R $user: '$root'"
+}
+
 # Ends unless the file system of folder $1 has at least $2 megabytes free.
 need_disk() {
     local free

@@ -1,5 +1,6 @@
 package org.opentriage.localstack.supervision;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +27,8 @@ final class Diagnosis {
 
     /** The same of a start that failed. */
     static String of(Part<?> part, RuntimeException failure, Home home) {
-        return of(part, String.valueOf(failure.getMessage()).lines().findFirst().orElse(""), home);
+        var headline = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return of(part, failure instanceof UncheckedIOException io ? headline + ": " + io.getCause() : headline, home);
     }
 
     static String end(Path log) {

@@ -34,7 +34,7 @@ public final class Guard implements AutoCloseable {
             var lock = lock(home.data());
             return new Guard(lock, guardian(home.logs()));
         } catch (IOException e) {
-            throw new StackProblem(home.data() + " can not be written: " + e.getMessage(), e);
+            throw new StackProblem(home.data() + " can not be written: " + e, e);
         }
     }
 
