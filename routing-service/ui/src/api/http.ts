@@ -2,13 +2,15 @@ import { idleSeconds, learnSessionEnd } from './presence';
 import { learnServerTime } from './serverTime';
 import type { Problem } from './types';
 
+const AWAY = 'The server cannot do this just now. Try again in a moment.';
+
 /** The server said no; `problem` says why in words for people. */
 export class ApiError extends Error {
   readonly status: number;
   readonly problem: Problem;
 
   constructor(status: number, problem: Problem) {
-    super(problem.detail ?? problem.title);
+    super(status === 503 ? AWAY : (problem.detail ?? problem.title));
     this.status = status;
     this.problem = problem;
   }

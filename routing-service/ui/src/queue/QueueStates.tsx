@@ -41,7 +41,7 @@ export function QueueStates({ view, narrowed, loading, error, retry }: QueueStat
         title={error instanceof Unreachable ? 'The server does not answer' : 'The queue could not be loaded'}
         text={
           error instanceof Unreachable
-            ? 'Messages are still taken in and clocks still run. This page tries again when the connection is back.'
+            ? 'Nothing that was received is lost. This page tries again when the connection is back.'
             : error.message
         }
         action={{ label: 'Try again', run: retry }}

@@ -63,7 +63,8 @@ export function Session({ children }: { children: ReactNode }) {
 
   if (ended) return <SignedOut why={ended} elsewhere={hasDrafts()} />;
   if (me.isPending) return <FirstPaint />;
-  if (me.isError) {
+  // Who is known stays: a server that does not answer for a while must not take the screen away.
+  if (me.isError && !me.data) {
     if (me.error instanceof ApiError && me.error.status === 401) return <SignedOut why="none" elsewhere={false} />;
     return (
       <main>
