@@ -16,8 +16,8 @@ export function OutOfDate() {
   if (!isError) return null;
   return (
     <p className={css.offline} role="status">
-      The server cannot answer just now. What you see may be out of date. Nothing that was received is lost, and this page
-      catches up by itself.
+      The server cannot answer just now. What you see may be out of date. Nothing that was received is lost, and this
+      page catches up by itself.
     </p>
   );
 }
