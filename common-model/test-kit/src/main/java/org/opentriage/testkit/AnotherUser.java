@@ -40,11 +40,16 @@ record AnotherUser(int owner, List<String> prefix) {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(
                             "PostgreSQL does not run as root, and root may neither open a user namespace (unshare) nor become"
-                                    + " another user (setpriv) here. Start it as another user than root.")));
+                                    + " another user (setpriv) here: start it as another user")));
 
     /** Whoever fits here; an {@link IllegalStateException} says that nobody does. */
     static AnotherUser fitting() {
         return FITTING.get();
+    }
+
+    /** May it use programs that stand below root's own home? PostgreSQL asks as whom it is, without the special right to reach files. */
+    boolean reachesOurHome() {
+        return owner == OURSELVES.owner;
     }
 
     /** The command as it has to be started. */

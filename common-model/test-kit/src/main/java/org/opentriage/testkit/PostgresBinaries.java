@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's programs, unpacked once per version into the user's cache. */
+/** PostgreSQL's programs, unpacked once per version into the user's cache, or into the machine's when they run as another user. */
 final class PostgresBinaries {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
@@ -22,12 +22,15 @@ final class PostgresBinaries {
 
     /** The folder that holds {@code bin/postgres}. */
     static Path unpacked() {
-        var home = Path.of(System.getProperty("user.home"), ".cache", "opentriage", "postgresql-" + VERSION);
+        var cache = AnotherUser.fitting().reachesOurHome()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of("/var/cache");
+        var home = cache.resolve("opentriage").resolve("postgresql-" + VERSION);
         if (Files.isExecutable(home.resolve("bin/postgres"))) {
             return home;
         }
         try {
-            Files.createDirectories(home.getParent());
+            Files.createDirectories(home.getParent()).toFile().setExecutable(true, false);
             var fresh = Files.createTempDirectory(home.getParent(), "unpacking");
             unpack(fresh);
             moveIntoPlace(fresh, home);
@@ -54,8 +57,19 @@ final class PostgresBinaries {
                 write(tar, entry, target.resolve(entry.getName()).normalize());
             }
         }
-        target.toFile().setExecutable(true, false);
-        target.toFile().setReadable(true, false);
+        openForAll(target);
+    }
+
+    /** Whatever the umask is. */
+    private static void openForAll(Path target) throws IOException {
+        try (var all = Files.walk(target)) {
+            for (var file : all.filter(file -> !Files.isSymbolicLink(file))
+                    .map(Path::toFile)
+                    .toList()) {
+                file.setReadable(true, false);
+                file.setExecutable(file.canExecute(), false);
+            }
+        }
     }
 
     private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path file) throws IOException {

@@ -22,7 +22,7 @@ final class Diagnosis {
 
     /** What happened, whether the disk is full, where the log is, and some of its lines, indented and without stack frames. */
     static String of(Part<?> part, String happened, Home home) {
-        return happened + "." + home.scarceDisk() + " " + end(home.log(part.name()));
+        return happened + "." + home.scarceDisk() + end(home.log(part.name()));
     }
 
     /** The same of a start that failed. */
@@ -36,12 +36,12 @@ final class Diagnosis {
                 .filter(line -> !line.isBlank() && !FRAME.matcher(line).matches())
                 .toList();
         if (recent.isEmpty()) {
-            return "It left no log.";
+            return "";
         }
         var tail = recent.subList(Math.max(0, recent.size() - LINES), recent.size());
         return Stream.concat(cause(recent).filter(line -> !tail.contains(line)), tail.stream())
                 .map(Diagnosis::fitting)
-                .collect(Collectors.joining("\n", "Its log " + log + " ends:\n", ""));
+                .collect(Collectors.joining("\n", " Its log " + log + " ends:\n", ""));
     }
 
     private static Stream<String> cause(List<String> recent) {

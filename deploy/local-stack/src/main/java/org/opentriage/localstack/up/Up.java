@@ -1,7 +1,7 @@
 package org.opentriage.localstack.up;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -44,7 +44,7 @@ public final class Up {
             attend();
         } catch (InterruptedException e) {
             // We were asked to end, and have.
-        } catch (StackProblem e) {
+        } catch (RuntimeException e) {
             if (!ending.get()) {
                 throw e;
             }
@@ -97,9 +97,10 @@ public final class Up {
                 send(new SampleMorning(stack, stack.home().morning()));
             }
             Files.writeString(mark, options.empty() ? "not wanted" : "sent");
-        } catch (InterruptedIOException e) {
-            throw new InterruptedException();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
+            if (ending.get()) {
+                throw new InterruptedException();
+            }
             progress.say("! The sample morning could not be sent: " + e.getMessage()
                     + ". The next ./deploy/up sends what is missing.");
         }
