@@ -71,7 +71,7 @@ class PromiseBrokenIT extends RunningService {
     void withoutAnOwnerTheLeadIsReminded() {
         var story = new TicketStory(3, time.now());
         topics.tell(story.opened());
-        within(10)
+        within(20)
                 .untilAsserted(() -> assertThat(MAIL.subjects("lead", story))
                         .hasSize(2)
                         .satisfiesExactly(
@@ -168,6 +168,9 @@ class PromiseBrokenIT extends RunningService {
         assertThat(Mailroom.header(mail, "Message-ID"))
                 .isEqualTo("<" + Mailroom.header(mail, "X-OpenTriage-Alert") + "@opentriage.example>");
         assertThat(Mailroom.header(mail, "Importance")).isEqualTo("high");
+        assertThat(Mailroom.header(mail, "From")).isEqualTo("OpenTriage <alerts@opentriage.example>");
+        assertThat(Mailroom.header(mail, "Date")).isNotEmpty();
+        assertThat(mail.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
         var text = new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(text).contains("http://localhost:8080/tickets/" + story.id()).contains("nobody");
         topics.tell(story.resolved(time.now()));

@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 import org.opentriage.escalation.calendar.SpokenDuration;
 import org.opentriage.model.TicketId;
 import org.opentriage.model.clock.ClockKind;
-import org.springframework.web.util.HtmlUtils;
 
-/** What an alert says, for a subject line, as plain text and as simple HTML. */
+/** What an alert says to a person, in plain text that every mail program and every phone shows as it is. */
 record AlertText(AlertFacts facts, URI link, ZoneId zone) {
 
     static AlertText of(Alert alert, URI ui, ZoneId zone) {
@@ -29,26 +28,16 @@ record AlertText(AlertFacts facts, URI link, ZoneId zone) {
         var lines = details().entrySet().stream()
                 .map(entry -> "%-6s %s".formatted(entry.getKey() + ":", entry.getValue()))
                 .collect(Collectors.joining("\n"));
-        return "%s\n\n%s\n\nOpen the ticket: %s\n\n%s\n".formatted(sentence(), lines, link, FOOTER);
-    }
-
-    String html() {
-        var rows = details().entrySet().stream()
-                .map(entry -> "<tr><th align=\"left\" style=\"padding-right:12px\">%s</th><td>%s</td></tr>"
-                        .formatted(entry.getKey(), HtmlUtils.htmlEscape(entry.getValue())))
-                .collect(Collectors.joining());
         return """
-                <html lang="en"><body style="font-family:sans-serif">
-                <p><strong>%s</strong></p>
-                <table>%s</table>
-                <p><a href="%s">Open the ticket</a></p>
-                <p style="color:#555">%s</p>
-                </body></html>
-                """.formatted(HtmlUtils.htmlEscape(sentence()), rows, HtmlUtils.htmlEscape(link.toString()), FOOTER);
-    }
+                %s
 
-    private static final String FOOTER = "This mail holds no patient data. The escalation stays open until a person "
-            + "acknowledges it in OpenTriage.";
+                %s
+
+                Open the ticket: %s
+
+                Acknowledge it there, so that nobody else is told. This mail holds no patient data.
+                """.formatted(sentence(), lines, link);
+    }
 
     private String occasion() {
         return switch (facts.stage()) {
@@ -61,9 +50,10 @@ record AlertText(AlertFacts facts, URI link, ZoneId zone) {
     private String sentence() {
         var promise = promise(facts.clock());
         return switch (facts.stage()) {
-            case REMINDER -> "Half of the time to be " + promise + " is used up.";
-            case BREACH -> "A ticket was not " + promise + " in time.";
-            case STEP, UNKNOWN -> "A ticket was not " + promise + " in time, and nobody has acknowledged it.";
+            case REMINDER -> "Half of the time is used up, and this ticket is not " + promise + " yet.";
+            case BREACH -> "This ticket was not " + promise + " in time.";
+            case STEP, UNKNOWN ->
+                "This ticket was not " + promise + " in time, and nobody has reacted to the alerts so far.";
         };
     }
 
@@ -77,20 +67,31 @@ record AlertText(AlertFacts facts, URI link, ZoneId zone) {
         };
     }
 
+    private static String scoreInWords(int score) {
+        return switch (score) {
+            case 5 -> ", clinical urgent";
+            case 4 -> ", clinical standard";
+            case 3 -> ", administrative urgent";
+            case 2 -> ", administrative standard";
+            case 1 -> ", self-serve";
+            default -> "";
+        };
+    }
+
     private Map<String, String> details() {
         var details = new LinkedHashMap<String, String>();
-        details.put("Score", String.valueOf(facts.score()));
+        details.put("Score", facts.score() + scoreInWords(facts.score()));
         details.put("Team", facts.team());
+        details.put("Owner", facts.owner() == null ? "nobody" : facts.owner());
         details.put("Age", SpokenDuration.of(facts.age()) + ", since " + time(facts.openedAt()));
         if (facts.dueAt() != null) {
             details.put("Due", time(facts.dueAt()));
         }
-        details.put("Owner", facts.owner() == null ? "nobody" : facts.owner());
         return details;
     }
 
     private String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.ENGLISH)
+        return DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a z", Locale.US)
                 .withZone(zone)
                 .format(instant);
     }

@@ -12,7 +12,6 @@ import org.opentriage.escalation.oncall.Member;
 import org.opentriage.runtime.practice.PracticeContext;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** By mail. The Message-ID is made from the alert's id, so mail programs and people see a repeat as the same mail. */
@@ -59,11 +58,10 @@ class MailChannel implements AlertChannel {
                 properties.uiUrl(),
                 calendars.of(PracticeContext.current()).zone());
         var mail = sender.createMimeMessage();
-        var parts = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
-        parts.setFrom(properties.from());
+        mail.setFrom("OpenTriage <" + properties.from() + ">");
         mail.setRecipients(RecipientType.TO, recipient.email());
-        parts.setSubject(text.subject());
-        parts.setText(text.plain(), text.html());
+        mail.setSubject(text.subject(), StandardCharsets.UTF_8.name());
+        mail.setText(text.plain(), StandardCharsets.UTF_8.name());
         mail.setHeader("Message-ID", messageId(alert.id()));
         // Mail programs show the alerts of one ticket as one conversation.
         mail.setHeader("References", messageId(alert.ticketId().value()));

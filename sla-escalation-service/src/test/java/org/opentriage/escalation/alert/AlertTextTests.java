@@ -40,26 +40,27 @@ class AlertTextTests {
     @Test
     void thePlainTextSaysWhatWhoWhenAndWhere() {
         assertThat(text(StageKind.BREACH, 0, "Nora Reyes RN").plain()).isEqualTo("""
-                A ticket was not answered in time.
+                This ticket was not answered in time.
 
-                Score: 4
+                Score: 4, clinical standard
                 Team:  Clinical
-                Age:   2 h 05 min, since Mon 23 Nov 09:00 EST
-                Due:   Mon 23 Nov 11:00 EST
                 Owner: Nora Reyes RN
+                Age:   2 h 05 min, since Mon, Nov 23, 9:00 AM EST
+                Due:   Mon, Nov 23, 11:00 AM EST
 
                 Open the ticket: http://localhost:8080/tickets/00000000-0000-0000-0000-000000000007
 
-                This mail holds no patient data. The escalation stays open until a person acknowledges it in OpenTriage.
+                Acknowledge it there, so that nobody else is told. This mail holds no patient data.
                 """);
     }
 
     @Test
-    void theHtmlEscapesWhatAPracticeWroteIntoItsFile() {
-        assertThat(text(StageKind.BREACH, 0, "<script>").html())
-                .contains("&lt;script&gt;")
-                .doesNotContain("<script>")
-                .contains("href=\"http://localhost:8080/tickets/00000000-0000-0000-0000-000000000007\"");
+    void eachStageSaysWhatIsWrong() {
+        assertThat(text(StageKind.REMINDER, 0, null).plain())
+                .startsWith("Half of the time is used up, and this ticket is not answered yet.\n")
+                .contains("Owner: nobody");
+        assertThat(text(StageKind.STEP, 2, null).plain())
+                .startsWith("This ticket was not answered in time, and nobody has reacted to the alerts so far.\n");
     }
 
     @Test
