@@ -7,8 +7,8 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 
@@ -18,22 +18,23 @@ final class MailSender implements Sender {
     private static final String PRACTICE = "frontdesk@demo.example";
 
     private final Session session;
-    private final Clock clock;
+    private final Instant begun;
 
-    MailSender(int smtp, Clock clock) {
+    /** @param begun when the morning began; the same one makes the same mails */
+    MailSender(int smtp, Instant begun) {
         var settings = new Properties();
         settings.put("mail.smtp.host", "localhost");
         settings.put("mail.smtp.port", String.valueOf(smtp));
         settings.put("mail.smtp.connectiontimeout", "2000");
         settings.put("mail.smtp.timeout", "10000");
         this.session = Session.getInstance(settings);
-        this.clock = clock;
+        this.begun = begun;
     }
 
     @Override
     public void send(SampleMessage message) throws IOException {
         try {
-            var sent = clock.instant().minus(Duration.ofMinutes(message.minutesAgo()));
+            var sent = begun.minus(Duration.ofMinutes(message.minutesAgo()));
             var mail = new Mail(session, "<morning-" + message.id() + "@mail.example>");
             mail.setFrom(new InternetAddress(
                     message.patient().email(), message.patient().name(), "UTF-8"));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ final class PortalSender implements Sender {
 
     private final URI address;
     private final Clock clock;
+    private final Instant begun;
 
-    PortalSender(URI intake, Clock clock) {
+    PortalSender(URI intake, Clock clock, Instant begun) {
         this.address = intake.resolve("/webhooks/portal/portal");
         this.clock = clock;
+        this.begun = begun;
     }
 
     @Override
@@ -49,9 +52,7 @@ final class PortalSender implements Sender {
         data.put("patient", patient(message.patient()));
         put(data, "subject", message.subject());
         data.put("body", message.body());
-        data.put(
-                "sentAt",
-                clock.instant().minus(Duration.ofMinutes(message.minutesAgo())).toString());
+        data.put("sentAt", begun.minus(Duration.ofMinutes(message.minutesAgo())).toString());
         return Map.of(
                 "type", "patient_message.received", "timestamp", clock.instant().toString(), "data", data);
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.opentriage.localstack.DemoSecrets;
@@ -18,10 +19,17 @@ public final class SampleMorning {
 
     private final LocalStack stack;
     private final List<SampleMessage> messages;
+    private final Instant begun;
 
-    /** @param file one JSON object a line, as deploy/practice/morning.jsonl */
-    public SampleMorning(LocalStack stack, Path file) throws IOException {
+    /**
+     * One morning.
+     *
+     * @param file one JSON object a line, as deploy/practice/morning.jsonl
+     * @param begun when it is sent for the first time; each message was written some minutes before
+     */
+    public SampleMorning(LocalStack stack, Path file, Instant begun) throws IOException {
         this.stack = stack;
+        this.begun = begun;
         this.messages = SampleMessage.of(file);
     }
 
@@ -30,14 +38,13 @@ public final class SampleMorning {
         return messages.size();
     }
 
-    /** Sends all, in the order of the file; each has the same id every time, so a second sending changes nothing. */
+    /** Sends all, in the order of the file; a second sending of the same morning changes nothing. */
     public void send() throws IOException {
-        var clock = Clock.systemUTC();
         var senders = Map.of(
-                "PORTAL", new PortalSender(stack.intake(), clock),
+                "PORTAL", new PortalSender(stack.intake(), Clock.systemUTC(), begun),
                 "WEB_FORM", new FormSender(stack.intake()),
                 "VOICEMAIL", new VoicemailSender(URI.create(DemoSecrets.voicemailUrl(stack.ports()))),
-                "EMAIL", new MailSender(stack.ports().smtp(), clock));
+                "EMAIL", new MailSender(stack.ports().smtp(), begun));
         for (var message : messages) {
             var sender = senders.get(message.channel());
             if (sender == null) {

@@ -51,6 +51,11 @@ public record Home(Path root, Path data) {
                 "opentriage.stack-class-path", built.resolve("local-stack.jar") + ":" + built + "/lib/*");
     }
 
+    /** When the sample morning was sent for the first time. */
+    public Path morningBegun() {
+        return data.resolve("morning.begun");
+    }
+
     /** Temporary files of all JVMs. */
     public Path temporary() {
         return data.resolve("tmp");
@@ -93,7 +98,8 @@ public record Home(Path root, Path data) {
 
     /** Deletes what patients and staff have written, and all logs; what only makes starts quicker stays. */
     public void deleteData() throws IOException {
-        for (var part : List.of("postgres", "kafka", "mail", "keys", "logs", "sent.jsonl", "morning.sent")) {
+        for (var part :
+                List.of("postgres", "kafka", "mail", "keys", "logs", "sent.jsonl", "morning.begun", "morning.sent")) {
             FileSystemUtils.deleteRecursively(data.resolve(part));
         }
     }

@@ -3,6 +3,8 @@ package org.opentriage.localstack.up;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -94,7 +96,7 @@ public final class Up {
                 return;
             }
             if (!options.empty()) {
-                send(new SampleMorning(stack, stack.home().morning()));
+                send(new SampleMorning(stack, stack.home().morning(), morningBegun()));
             }
             Files.writeString(mark, options.empty() ? "not wanted" : "sent");
         } catch (IOException | UncheckedIOException e) {
@@ -104,6 +106,15 @@ public final class Up {
             progress.say("! The sample morning could not be sent: " + e.getMessage()
                     + ". The next ./deploy/up sends what is missing.");
         }
+    }
+
+    /** A morning that was interrupted goes on as the same one. */
+    private Instant morningBegun() throws IOException {
+        var file = stack.home().morningBegun();
+        if (!Files.exists(file)) {
+            Files.writeString(file, Clock.systemUTC().instant().toString());
+        }
+        return Instant.parse(Files.readString(file));
     }
 
     private void send(SampleMorning morning) throws IOException {

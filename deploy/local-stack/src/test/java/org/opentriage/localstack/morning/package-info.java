@@ -1,0 +1,5 @@
+/** Tests of the sample morning. */
+@NullMarked
+package org.opentriage.localstack.morning;
+
+import org.jspecify.annotations.NullMarked;
