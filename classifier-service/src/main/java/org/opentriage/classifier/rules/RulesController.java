@@ -48,6 +48,7 @@ class RulesController {
         }
     }
 
+    /** Lists the rules that decide today, by rule set and version, each with its source and the examples that prove it. */
     @GetMapping("/api/v1/rules")
     @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'OPS', 'MACHINE')")
     Answer rules() {

@@ -22,6 +22,7 @@ class AssessmentController {
         this.triage = triage;
     }
 
+    /** Assesses a message without any effect: its score, category and disposition, and every place in the text that speaks for it. */
     @PostMapping("/api/v1/assessments")
     @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'OPS', 'MACHINE')")
     ResponseEntity<Assessment> assess(@Valid @RequestBody AssessmentRequest request) {

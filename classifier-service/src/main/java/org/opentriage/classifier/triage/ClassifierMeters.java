@@ -1,7 +1,9 @@
 package org.opentriage.classifier.triage;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.opentriage.model.message.Assessment;
+import org.opentriage.model.message.Disposition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,12 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ClassifierMeters {
 
-    private static final String RECEIVED = "triage.classifier.received";
-    private static final String ASSESSED = "triage.classifier.assessed";
-    private static final String RETRIED = "triage.classifier.retried";
-    private static final String FAILED = "triage.classifier.failed";
-
     private final MeterRegistry registry;
+    private final Counter received;
+    private final Counter retried;
 
     /** Who gave up. */
     enum Engine {
@@ -28,32 +27,49 @@ class ClassifierMeters {
 
     ClassifierMeters(MeterRegistry registry) {
         this.registry = registry;
-        registry.counter(RECEIVED);
-        registry.counter(RETRIED);
+        this.received = Counter.builder("triage.classifier.received")
+                .description("Messages taken up")
+                .register(registry);
+        this.retried = Counter.builder("triage.classifier.retried")
+                .description("Messages whose answer did not reach the broker; they come again")
+                .register(registry);
         for (var engine : Engine.values()) {
-            registry.counter(FAILED, "engine", engine.name());
+            failures(engine);
+        }
+        for (int score = 1; score <= 5; score++) {
+            assessments(score, Disposition.AUTO);
+            assessments(score, Disposition.REVIEW);
         }
     }
 
     void received() {
-        registry.counter(RECEIVED).increment();
+        received.increment();
     }
 
     void assessed(Assessment assessment) {
-        registry.counter(
-                        ASSESSED,
-                        "score",
-                        Integer.toString(assessment.score()),
-                        "disposition",
-                        assessment.disposition().name())
-                .increment();
+        assessments(assessment.score(), assessment.disposition()).increment();
     }
 
     void retried() {
-        registry.counter(RETRIED).increment();
+        retried.increment();
     }
 
     void failed(Engine engine) {
-        registry.counter(FAILED, "engine", engine.name()).increment();
+        failures(engine).increment();
+    }
+
+    private Counter assessments(int score, Disposition disposition) {
+        return Counter.builder("triage.classifier.assessed")
+                .description("Answers that the broker has, by score and disposition")
+                .tag("score", Integer.toString(score))
+                .tag("disposition", disposition.name())
+                .register(registry);
+    }
+
+    private Counter failures(Engine engine) {
+        return Counter.builder("triage.classifier.failed")
+                .description("Engines that gave up; the message is still assessed, as a review")
+                .tag("engine", engine.name())
+                .register(registry);
     }
 }

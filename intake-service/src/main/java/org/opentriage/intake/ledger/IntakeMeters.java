@@ -1,11 +1,13 @@
 package org.opentriage.intake.ledger;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.opentriage.model.message.Channel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,14 +26,14 @@ public class IntakeMeters {
 
     private enum Count {
         RECEIVED("stored for the first time"),
-        DUPLICATE("received again, no effect"),
-        REJECTED("kept, not handed on: sent by a robot"),
-        PARKED("nothing in it can be read"),
+        DUPLICATE("received again, without effect"),
+        REJECTED("kept and not handed on: sent by a robot"),
+        PARKED("in which nothing can be read"),
         PUBLISHED("handed on for the first time"),
-        RESENT("handed on again because no ticket confirmed it"),
+        RESENT("handed on again because no ticket confirmed them"),
         UNREADABLE("handed on as raw text"),
-        TICKETED("confirmed: opened a ticket"),
-        MERGED("confirmed: added to a ticket");
+        TICKETED("confirmed by opening a ticket"),
+        MERGED("confirmed by joining a ticket");
 
         private final String description;
 
@@ -58,18 +60,29 @@ public class IntakeMeters {
                 ofChannel.put(
                         count,
                         Counter.builder("triage.intake." + count.name().toLowerCase(Locale.ROOT))
-                                .description("Messages: " + count.description)
+                                .description("Messages " + count.description)
                                 .tag("channel", channel.name())
                                 .register(registry));
             }
             counters.put(channel, ofChannel);
         }
-        registry.gauge("triage.intake.waiting", this, now -> now.inFlight.waiting());
-        registry.gauge("triage.intake.unconfirmed", this, now -> now.inFlight.unconfirmed());
-        registry.gauge(
+        gauge(registry, "triage.intake.waiting", "Messages stored and not yet handed on", InFlight::waiting);
+        gauge(
+                registry,
+                "triage.intake.unconfirmed",
+                "Messages handed on and not yet confirmed by a ticket",
+                InFlight::unconfirmed);
+        gauge(
+                registry,
                 "triage.intake.oldest.seconds",
-                this,
-                now -> now.inFlight.oldest().toMillis() / 1000.0);
+                "Age of the oldest message that no ticket has confirmed",
+                now -> now.oldest().toMillis() / 1000.0);
+    }
+
+    private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<InFlight> value) {
+        Gauge.builder(name, this, meters -> value.applyAsDouble(meters.inFlight))
+                .description(description)
+                .register(registry);
     }
 
     void received(Channel channel, long fresh, long repeated) {

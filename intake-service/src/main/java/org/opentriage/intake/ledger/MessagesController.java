@@ -22,6 +22,7 @@ class MessagesController {
         this.entries = entries;
     }
 
+    /** Shows what became of a message: its state in the ledger and its ticket, never what it says. */
     @GetMapping("/api/v1/messages/{id}")
     @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'OPS', 'MACHINE')")
     ResponseEntity<LedgerEntries.Entry> message(@PathVariable UUID id) {

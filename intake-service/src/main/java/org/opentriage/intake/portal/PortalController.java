@@ -37,6 +37,12 @@ class PortalController {
                 .forEach(portal -> signatures.put(portal.id(), new StandardWebhookSignature(portal.secrets())));
     }
 
+    /**
+     * Takes an EHR portal's {@code patient_message.received} event, signed by Standard Webhooks. It is stored as it came before
+     * this answers. The same {@code data.id} again changes nothing.
+     *
+     * @param source id of a source with channel PORTAL in the practice file
+     */
     @PostMapping("/webhooks/portal/{source}")
     @PublicEndpoint(because = "every request is proven by its Standard Webhooks signature")
     ResponseEntity<Receipt.Body> event(@PathVariable String source, HttpServletRequest request) {

@@ -33,6 +33,7 @@ class SourcesController {
         }
     }
 
+    /** Lists the ways in that the practice has. */
     @GetMapping("/api/v1/sources")
     @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'OPS', 'MACHINE')")
     List<SourceView> sources() {

@@ -38,6 +38,12 @@ class VoicemailController {
                 .forEach(line -> signatures.put(line.id(), new TwilioSignature(line.authToken())));
     }
 
+    /**
+     * Takes a phone line's recording or transcription callback, Twilio-compatible. It is stored as it came before this answers.
+     * The same transcript again changes nothing.
+     *
+     * @param source id of a source with channel VOICEMAIL in the practice file
+     */
     @PostMapping("/webhooks/voicemail/{source}")
     @PublicEndpoint(because = "every request is proven by its X-Twilio-Signature")
     ResponseEntity<Receipt.Body> callback(@PathVariable String source, HttpServletRequest request) {

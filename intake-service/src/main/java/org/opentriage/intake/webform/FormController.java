@@ -43,6 +43,11 @@ class FormController {
         this.rateLimit = rateLimit;
     }
 
+    /**
+     * Shows the practice's form as a page that works without scripts and can be embedded.
+     *
+     * @param source id of a source with channel WEB_FORM in the practice file
+     */
     @GetMapping("/forms/{source}")
     @PublicEndpoint(because = OPEN)
     ResponseEntity<String> form(@PathVariable String source) {
@@ -51,6 +56,12 @@ class FormController {
         return FormPage.response(HttpStatus.OK, FormPage.form(form, fresh, Map.of()));
     }
 
+    /**
+     * Shows that a message was received, with its reference.
+     *
+     * @param source id of a source with channel WEB_FORM in the practice file
+     * @param reference as given when the message was sent
+     */
     @GetMapping("/forms/{source}/received")
     @PublicEndpoint(because = "the page shows nothing but the reference in its own address")
     ResponseEntity<String> received(@PathVariable String source, @RequestParam UUID reference) {
@@ -58,6 +69,12 @@ class FormController {
         return FormPage.response(HttpStatus.OK, FormPage.receipt(form, reference));
     }
 
+    /**
+     * Takes a message from the form, as JSON or as an HTML form. It is stored as it came before this answers. The same {@code
+     * Idempotency-Key}, or else the same {@code id}, again changes nothing.
+     *
+     * @param source id of a source with channel WEB_FORM in the practice file
+     */
     @PostMapping("/forms/{source}")
     @PublicEndpoint(because = OPEN)
     ResponseEntity<?> post(@PathVariable String source, HttpServletRequest request) {

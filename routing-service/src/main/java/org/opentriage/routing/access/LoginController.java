@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LoginController {
 
+    /** Sends the browser to the identity provider, and back here with a session. */
     @GetMapping("/login")
     @PublicEndpoint(because = "it leads to the identity provider and shows nothing")
     ResponseEntity<Void> login() {

@@ -22,6 +22,7 @@ class GatewayController {
         this.forwarding = forwarding;
     }
 
+    /** Hands on to intake-service, with the caller's token. */
     @RequestMapping(
             path = {"/api/v1/messages/**", "/api/v1/sources/**"},
             method = {RequestMethod.GET, RequestMethod.POST, RequestMethod.PUT, RequestMethod.DELETE})
@@ -31,6 +32,7 @@ class GatewayController {
         return forwarding.forward(neighbours.intake(), caller, request, response);
     }
 
+    /** Hands on to classifier-service, with the caller's token. */
     @RequestMapping(
             path = {"/api/v1/assessments/**", "/api/v1/rules/**"},
             method = {RequestMethod.GET, RequestMethod.POST, RequestMethod.PUT, RequestMethod.DELETE})
@@ -40,6 +42,7 @@ class GatewayController {
         return forwarding.forward(neighbours.classifier(), caller, request, response);
     }
 
+    /** Hands on to sla-escalation-service, with the caller's token. */
     @RequestMapping(
             path = {"/api/v1/escalations/**", "/api/v1/clocks/**", "/api/v1/policies/**"},
             method = {RequestMethod.GET, RequestMethod.POST, RequestMethod.PUT, RequestMethod.DELETE})

@@ -20,6 +20,12 @@ class StreamController {
         this.stream = stream;
     }
 
+    /**
+     * Follows the queue live, as server-sent events: {@code ticket} with a queue entry, {@code resync} when too much was missed
+     * and everything should be fetched again. A comment comes every 15 seconds.
+     *
+     * @param lastEventId where to go on after a lost connection
+     */
     @GetMapping("/api/v1/stream")
     @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'MACHINE')")
     void follow(

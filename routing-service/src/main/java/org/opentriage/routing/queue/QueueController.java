@@ -24,19 +24,21 @@ class QueueController {
         this.counts = counts;
     }
 
+    /** Lists tickets, page by page: the highest score first, then what is due first, then the oldest. */
     @GetMapping("/api/v1/tickets")
     @PreAuthorize(STAFF)
     ResponseEntity<Queue.Page> tickets(QueueQuery query) {
         return page(query);
     }
 
-    /** The same with the question in the body: the words that people search for name patients, and addresses end up in logs. */
+    /** Searches tickets with the question in the body: the words that people search for name patients, and addresses end up in logs. */
     @PostMapping("/api/v1/tickets/search")
     @PreAuthorize(STAFF)
     ResponseEntity<Queue.Page> search(@RequestBody QueueQuery query) {
         return page(query);
     }
 
+    /** Counts the unresolved tickets. */
     @GetMapping("/api/v1/counts")
     @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'OPS', 'MACHINE')")
     ResponseEntity<Numbers> counts() {

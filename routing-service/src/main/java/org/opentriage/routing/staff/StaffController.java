@@ -21,18 +21,21 @@ class StaffController {
         this.practices = practices;
     }
 
+    /** Lists the teams with their members, who is on shift, and how much each holds. */
     @GetMapping("/api/v1/teams")
     @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'OPS', 'MACHINE')")
     List<TeamView> teams() {
         return staff.teams();
     }
 
+    /** Lists everybody whom a ticket, an alert or a step of a history may name, in or out of a team. */
     @GetMapping("/api/v1/members")
     @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'OPS', 'MACHINE')")
     List<Person> members() {
         return staff.people();
     }
 
+    /** Says who is logged in, with roles, teams and practice. */
     @GetMapping("/api/v1/members/me")
     @PreAuthorize("isAuthenticated()")
     Me me() {

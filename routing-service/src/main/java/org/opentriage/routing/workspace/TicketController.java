@@ -33,12 +33,14 @@ class TicketController {
         this.file = file;
     }
 
+    /** Shows a ticket with its messages, clocks, escalations and history. Reading it is part of its history. */
     @GetMapping
     @PreAuthorize(STAFF)
     ResponseEntity<TicketView> read(@PathVariable UUID id) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(file.read(id));
     }
 
+    /** Takes a ticket up: the caller becomes its owner. */
     @PostMapping("/claim")
     @PreAuthorize(STAFF)
     ResponseEntity<QueueEntry> claim(
@@ -48,6 +50,7 @@ class TicketController {
         return move(id, seen, body == null ? new Request.Claim(null) : body);
     }
 
+    /** Gives a ticket back to its team's queue. */
     @PostMapping("/release")
     @PreAuthorize(STAFF)
     ResponseEntity<QueueEntry> release(
@@ -57,6 +60,7 @@ class TicketController {
         return move(id, seen, body == null ? new Request.Release(null) : body);
     }
 
+    /** Hands a ticket to another team, or to a member of it, for a reason. */
     @PostMapping("/transfer")
     @PreAuthorize(STAFF)
     ResponseEntity<QueueEntry> transfer(
@@ -66,6 +70,7 @@ class TicketController {
         return move(id, seen, body);
     }
 
+    /** Pauses a ticket and its clocks, until a time or until it is claimed again. A score 5 is never paused. */
     @PostMapping("/pause")
     @PreAuthorize(STAFF)
     ResponseEntity<QueueEntry> pause(
@@ -75,6 +80,7 @@ class TicketController {
         return move(id, seen, body);
     }
 
+    /** Records that a person has answered the patient. */
     @PostMapping("/respond")
     @PreAuthorize(STAFF)
     ResponseEntity<QueueEntry> respond(
@@ -84,6 +90,7 @@ class TicketController {
         return move(id, seen, body);
     }
 
+    /** Resolves a ticket. */
     @PostMapping("/resolve")
     @PreAuthorize(STAFF)
     ResponseEntity<QueueEntry> resolve(
@@ -93,6 +100,7 @@ class TicketController {
         return move(id, seen, body);
     }
 
+    /** Opens a resolved ticket again, with new clocks. */
     @PostMapping("/reopen")
     @PreAuthorize(STAFF)
     ResponseEntity<QueueEntry> reopen(

@@ -18,11 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AlertMeters {
 
     private final MeterRegistry registry;
+    private final Counter failures;
 
     AlertMeters(MeterRegistry registry, AlertRows rows, TransactionTemplate transactions) {
         this.registry = registry;
         Gauge.builder("triage.escalation.alerts.pending", () -> pending(rows, transactions))
                 .description("Alerts written down and not yet settled, over all practices")
+                .register(registry);
+        failures = Counter.builder("triage.escalation.alert.failures")
+                .description("Tries to deliver an alert that failed and are repeated")
                 .register(registry);
         counter("raised");
         counter("delivered");
@@ -38,10 +42,7 @@ class AlertMeters {
     }
 
     void failed() {
-        Counter.builder("triage.escalation.alert.failures")
-                .description("Tries to deliver an alert that failed and are repeated")
-                .register(registry)
-                .increment();
+        failures.increment();
     }
 
     /** Counts what was committed and nothing else. */

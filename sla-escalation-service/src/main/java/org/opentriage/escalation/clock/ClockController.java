@@ -17,6 +17,7 @@ class ClockController {
         this.explain = explain;
     }
 
+    /** Shows a ticket's clocks, and explains in sentences why it is due when it is due. Both are empty for a ticket that has none. */
     @GetMapping("/api/v1/clocks/{ticketId}")
     @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'OPS', 'MACHINE')")
     ClocksView clocks(@PathVariable UUID ticketId) {

@@ -26,6 +26,12 @@ class EscalationController {
         this.acknowledge = acknowledge;
     }
 
+    /**
+     * Lists what fired, with its alerts, the newest first, at most 500.
+     *
+     * @param state {@code open}, that is not acknowledged, or {@code all}
+     * @param ticket only of this ticket
+     */
     @GetMapping("/api/v1/escalations")
     @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'OPS', 'MACHINE')")
     EscalationList list(
@@ -37,6 +43,7 @@ class EscalationController {
         };
     }
 
+    /** Takes notice of an escalation, which ends its chain: nobody else is alerted. Doing it again changes nothing. */
     @PostMapping("/api/v1/escalations/{id}/acknowledge")
     @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'MACHINE')")
     EscalationView acknowledge(@PathVariable UUID id) {

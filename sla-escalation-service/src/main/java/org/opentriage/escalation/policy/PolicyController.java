@@ -16,6 +16,7 @@ class PolicyController {
         this.book = book;
     }
 
+    /** Lists the practice's promises in the order in which they are tried: for each kind of clock the first that matches counts. */
     @GetMapping("/api/v1/policies")
     @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'OPS', 'MACHINE')")
     PolicyList policies() {

@@ -1,7 +1,6 @@
 package org.opentriage.runtime.kafka;
 
 import java.util.List;
-import java.util.Map;
 import org.opentriage.runtime.security.CurrentUser;
 import org.opentriage.runtime.web.CommonProblem;
 import org.opentriage.runtime.web.ProblemException;
@@ -21,18 +20,26 @@ class QuarantineController {
         this.quarantine = quarantine;
     }
 
+    /** The records set aside. */
+    record Open(List<Quarantine.Entry> items) {}
+
+    /** A record that was sent again. */
+    record Redriven(long id, boolean redriven) {}
+
+    /** Lists the records that this service has set aside, of all practices. */
     @GetMapping("/api/v1/quarantine")
     @PreAuthorize("hasRole('OPS')")
-    Map<String, List<Quarantine.Entry>> open() {
-        return Map.of("items", quarantine.open());
+    Open open() {
+        return new Open(quarantine.open());
     }
 
+    /** Sends a record that was set aside again; it is handled as if it had just arrived. */
     @PostMapping("/api/v1/quarantine/{id}/redrive")
     @PreAuthorize("hasRole('OPS')")
-    Map<String, Object> redrive(@PathVariable long id) {
+    Redriven redrive(@PathVariable long id) {
         if (!quarantine.redrive(id, CurrentUser.get().subject())) {
             throw new ProblemException(CommonProblem.NOT_FOUND, "No such record is set aside.");
         }
-        return Map.of("id", id, "redriven", true);
+        return new Redriven(id, true);
     }
 }

@@ -1,11 +1,12 @@
 package org.opentriage.runtime.web;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Problems, everywhere. */
+/** Problems, everywhere, and the page that describes the API. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 class WebAutoConfiguration {
 
@@ -17,6 +18,11 @@ class WebAutoConfiguration {
     @Bean
     ProblemAdvice problemAdvice() {
         return new ProblemAdvice();
+    }
+
+    @Bean
+    ApiDescriptionController apiDescriptionController(@Value("${spring.application.name}") String service) {
+        return new ApiDescriptionController(service);
     }
 
     @Bean
