@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { keys, put, remember } from '../live/cache';
 import { reportConflict, clearConflict } from '../ticket/conflict';
-import { dropDraft, hasDraft } from '../ticket/drafts';
+import type { Ask } from '../ticket/dialogs/TicketDialog';
+import { dropDraft, hasDraft, noteForm } from '../ticket/drafts';
 import { failed, said } from '../parts/toast';
 import { ApiError, post } from './http';
 import { useMe } from './queries';
@@ -77,6 +78,11 @@ function expected(entry: QueueEntry, action: Action, me: Me): Partial<QueueEntry
 function explain(client: QueryClient, error: Error, { entry, action }: Move, me: string): void {
   const current = error instanceof ApiError ? error.problem.current : undefined;
   put(client, current ?? entry, me);
+  if (error instanceof ApiError && error.status === 401) {
+    // The page asks to sign in again; the form then stands open as it was sent.
+    if (hasDraft(entry.id, action.do)) noteForm(entry.id, action.do as Ask);
+    return;
+  }
   if (error instanceof ApiError && error.status === 409) reportConflict(entry, action, error.problem);
   else failed('Not done', hasDraft(entry.id, action.do) ? `${error.message} What you wrote is kept.` : error.message);
   refetchAround(client, entry.id);
