@@ -25,8 +25,8 @@ final class MailSender implements Sender {
         var settings = new Properties();
         settings.put("mail.smtp.host", "localhost");
         settings.put("mail.smtp.port", String.valueOf(smtp));
-        settings.put("mail.smtp.connectiontimeout", "2000");
-        settings.put("mail.smtp.timeout", "10000");
+        settings.put("mail.smtp.connectiontimeout", "10000");
+        settings.put("mail.smtp.timeout", "30000");
         this.session = Session.getInstance(settings);
         this.begun = begun;
     }

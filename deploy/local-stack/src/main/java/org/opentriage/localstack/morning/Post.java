@@ -34,7 +34,7 @@ final class Post {
 
     static void send(URI address, String type, String body, Map<String, String> headers) throws IOException {
         var request = HttpRequest.newBuilder(address)
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);

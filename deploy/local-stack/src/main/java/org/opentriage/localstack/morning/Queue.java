@@ -24,7 +24,7 @@ final class Queue {
     static Queue loggedIn(URI identity, URI routing) throws IOException {
         var client = "cli:" + DemoSecrets.MACHINE_CLIENT;
         var request = HttpRequest.newBuilder(identity.resolve("/oauth2/token"))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(
                         "Authorization",
@@ -37,7 +37,7 @@ final class Queue {
     /** How many messages are in tickets. */
     int messages() throws IOException {
         var request = HttpRequest.newBuilder(routing.resolve("/api/v1/tickets?state=all&limit=200"))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token)
                 .build();
         int count = 0;
