@@ -190,7 +190,13 @@ function control(world: World, response: ServerResponse, url: URL): void {
     });
     ticket.history = [
       ...ticket.history,
-      { at: new Date().toISOString(), actor: 'nurse2', action: 'CLAIMED', detail: { owner: 'nurse2' } },
+      {
+        at: new Date().toISOString(),
+        actor: 'nurse2',
+        actorName: 'Tom Becker RN',
+        action: 'CLAIMED',
+        detail: { owner: 'nurse2' },
+      },
     ];
   }
   json(response, { mode: world.mode, tickets: world.tickets.size });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import type { Category, Channel, Clock, Message, QueueEntry, Ticket } from '../../src/api/types';
+import type { Category, Channel, Clock, Message, Person, QueueEntry, Ticket } from '../../src/api/types';
 import { assess } from './hits';
 import { me, members, teamFor, teams } from './staff';
 
@@ -15,7 +15,9 @@ interface Line {
   expect: { score: number[]; category: Category; disposition?: string };
 }
 
+const nobody: Person = { identity: 'UNKNOWN', name: null, birthDate: null, email: null, phone: null };
 const MINUTE = 60_000;
+const nameOf = (id: string) => members.find((each) => each.id === id)?.name ?? 'System';
 const iso = (at: number) => new Date(at).toISOString();
 const target: Record<number, number> = { 5: 5, 4: 120, 3: 180, 2: 240, 1: 510 };
 
@@ -77,6 +79,7 @@ export class World {
         {
           at: iso(at + 400),
           actor: 'routing',
+          actorName: 'System',
           action: 'OPENED',
           detail: { team: teamFor(score, line.expect.category), rule: 'what needs a nurse goes to clinical' },
         },
@@ -102,10 +105,11 @@ export class World {
           ? 'On Tue, the front desk wrote:\n> Please take it with food and call us if it does not get better.'
           : null,
       patient: {
+        ...nobody,
         identity: line.channel === 'PORTAL' ? 'CONFIRMED' : line.channel === 'VOICEMAIL' ? 'AMBIGUOUS' : 'CANDIDATE',
         ...line.patient,
       },
-      sender: proxy ? { identity: 'UNKNOWN', name: 'Somebody who writes for the patient' } : null,
+      sender: proxy ? { ...nobody, name: 'Somebody who writes for the patient' } : null,
       notes: proxy ? ['PROXY_SENDER'] : [],
       attachments:
         line.id === 'm08'
@@ -209,7 +213,7 @@ export class World {
 
   changed(ticket: Ticket, actor: string, action: string, detail: Record<string, unknown> = {}): void {
     ticket.version++;
-    ticket.history = [...ticket.history, { at: iso(Date.now()), actor, action, detail }];
+    ticket.history = [...ticket.history, { at: iso(Date.now()), actor, actorName: nameOf(actor), action, detail }];
     this.send('ticket', this.entry(ticket));
   }
 

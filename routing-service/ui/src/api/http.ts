@@ -1,15 +1,15 @@
 import { idleSeconds, learnSessionEnd } from './presence';
 import { learnServerTime } from './serverTime';
-import type { Problem } from './types';
+import type { TicketProblem } from './types';
 
 const AWAY = 'The server cannot do this just now. Try again in a moment.';
 
 /** The server said no; `problem` says why in words for people. */
 export class ApiError extends Error {
   readonly status: number;
-  readonly problem: Problem;
+  readonly problem: TicketProblem;
 
-  constructor(status: number, problem: Problem) {
+  constructor(status: number, problem: TicketProblem) {
     super(status === 503 ? AWAY : (problem.detail ?? problem.title));
     this.status = status;
     this.problem = problem;
@@ -85,13 +85,13 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 }
 
 async function failure(response: Response): Promise<ApiError> {
-  const plain: Problem = {
+  const plain: TicketProblem = {
     type: 'about:blank',
     title: `The server answered ${response.status}`,
     status: response.status,
   };
   try {
-    return new ApiError(response.status, { ...plain, ...((await response.json()) as Partial<Problem>) });
+    return new ApiError(response.status, { ...plain, ...((await response.json()) as Partial<TicketProblem>) });
   } catch {
     return new ApiError(response.status, plain);
   }

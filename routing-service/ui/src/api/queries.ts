@@ -2,26 +2,39 @@ import { queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanst
 import { caughtUp, keys } from '../live/cache';
 import { questionOf, type Question, type QueueFilter } from '../queue/filter';
 import { get, post } from './http';
-import type { ClockExplanation, Counts, Me, OpenEscalation, Team, Ticket, TicketPage } from './types';
+import type {
+  ClockExplanation,
+  Counts,
+  Escalation,
+  Me,
+  Practice,
+  StaffMember,
+  Team,
+  Ticket,
+  TicketPage,
+} from './types';
 
 const PAGE = 200;
 /** The stream brings changes; asking again is only a safety net. */
 const SAFETY_NET_MS = 60_000;
 
+/** Whose practice this deployment does not know sees times in the browser's zone. */
+export type SignedIn = Me & { practice: Practice };
+
 export const meQuery = queryOptions({
   queryKey: keys.me,
   queryFn: async ({ signal }) => {
-    const me = await get<Omit<Me, 'practice'> & { practice: Me['practice'] | null }>('/api/v1/members/me', signal);
+    const me = await get<Me>('/api/v1/members/me', signal);
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return { ...me, practice: me.practice ?? { id: '', name: '', timeZone: here } } satisfies Me;
+    return { ...me, practice: me.practice ?? { id: '', name: '', timeZone: here } } satisfies SignedIn;
   },
   staleTime: Infinity,
   gcTime: Infinity,
 });
 
 /** Who is signed in. Only below the shell, which waits for it. */
-export function useMe(): Me {
-  const me = useQueryClient().getQueryData<Me>(keys.me);
+export function useMe(): SignedIn {
+  const me = useQueryClient().getQueryData<SignedIn>(keys.me);
   if (!me) throw new Error('The shell shows nothing before it knows who is signed in');
   return me;
 }
@@ -71,19 +84,13 @@ export function useTeams() {
   });
 }
 
-/** Somebody of the practice, in or out of a team. */
-interface Colleague {
-  id: string;
-  name: string;
-}
-
-const asNames = (all: Colleague[]) => new Map(all.map(({ id, name }) => [id, name]));
+const asNames = (all: StaffMember[]) => new Map(all.map(({ id, name }) => [id, name]));
 
 /** The name of whoever an id stands for; the id of somebody unknown. */
 export function useNames(): (id: string) => string {
   const { data } = useQuery({
     queryKey: keys.members,
-    queryFn: ({ signal }) => get<Colleague[]>('/api/v1/members', signal),
+    queryFn: ({ signal }) => get<StaffMember[]>('/api/v1/members', signal),
     staleTime: Infinity,
     select: asNames,
   });
@@ -102,7 +109,7 @@ export function useEscalations(state: 'open' | 'all') {
   return useQuery({
     queryKey: [...keys.escalations, state],
     queryFn: async ({ signal }) =>
-      (await get<{ items: OpenEscalation[] }>(`/api/v1/escalations?state=${state}`, signal)).items,
+      (await get<{ items: Escalation[] }>(`/api/v1/escalations?state=${state}`, signal)).items,
     refetchInterval: SAFETY_NET_MS / 2,
   });
 }

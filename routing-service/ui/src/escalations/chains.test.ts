@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest';
-import type { OpenEscalation } from '../api/types';
+import type { Escalation } from '../api/types';
 import { chains } from './chains';
 
-const fired = (minute: number, more: Partial<OpenEscalation>): OpenEscalation => ({
+const fired = (minute: number, more: Partial<Escalation>): Escalation => ({
   id: `e${minute}`,
   ticketId: 't',
   clock: 'ACKNOWLEDGE',
   stage: 'BREACH',
   step: 0,
   firedAt: `2026-11-24T15:${minute}:00Z`,
+  dueAt: null,
+  acknowledgedAt: null,
+  acknowledgedBy: null,
   recipients: [],
   score: 5,
   team: 'clinical',
@@ -21,7 +24,9 @@ it('shows what fired for one clock as one, with its latest stage and everybody w
     fired(22, { stage: 'STEP', step: 2, recipients: ['nurse'] }),
     fired(12, {
       recipients: ['lead'],
-      alerts: [{ recipient: 'lead', channel: 'email', state: 'UNDELIVERABLE', attempts: 20 }],
+      alerts: [
+        { recipient: 'lead', channel: 'email', state: 'UNDELIVERABLE', attempts: 20, at: '2026-11-24T16:00:00Z' },
+      ],
     }),
     fired(10, { stage: 'REMINDER', recipients: ['nurse'] }),
     fired(11, { ticketId: 'other', score: 4, clock: 'CLAIM', recipients: ['lead'] }),

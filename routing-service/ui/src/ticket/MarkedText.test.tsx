@@ -32,6 +32,7 @@ const hits: RuleHit[] = [
     start: 13,
     end: 23,
     text: 'chest pain',
+    context: null,
   },
 ];
 

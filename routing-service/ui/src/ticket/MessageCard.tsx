@@ -1,7 +1,7 @@
 import { IconPaperclip } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useMe } from '../api/queries';
-import type { Field, Message, Note, Person } from '../api/types';
+import type { IntakeNote, Message, MessageField, Person } from '../api/types';
 import { Ago } from '../parts/Ago';
 import { ChannelIcon } from '../parts/ChannelIcons';
 import { ScoreBadge } from '../parts/ScoreBadge';
@@ -17,7 +17,7 @@ import css from './MessageCard.module.css';
 export function MessageCard({ message, ticketScore }: { message: Message; ticketScore: number }) {
   const [active, setActive] = useState<number | null>(null);
   const marks = useMemo(() => numbered(message.assessment?.hits ?? []), [message.assessment]);
-  const text = (field: Field, value: string) => (
+  const text = (field: MessageField, value: string) => (
     <MarkedText
       text={value}
       marks={marks.filter(({ hit }) => hit.field === field)}
@@ -132,7 +132,7 @@ function IdentityChip({ person }: { person: Person }) {
   );
 }
 
-function Notes({ notes }: { notes: Note[] }) {
+function Notes({ notes }: { notes: IntakeNote[] }) {
   const shown = notes.filter((each) => each !== 'HAS_ATTACHMENTS');
   if (shown.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Action } from '../api/actions';
-import type { Problem, QueueEntry } from '../api/types';
+import type { QueueEntry, TicketProblem } from '../api/types';
 import { failed } from '../parts/toast';
 import * as labels from '../words/labels';
 
@@ -8,14 +8,14 @@ import * as labels from '../words/labels';
 export interface Conflict {
   before: QueueEntry;
   action: Action;
-  problem: Problem;
+  problem: TicketProblem;
 }
 
 const conflicts = new Map<string, Conflict>();
 const listeners = new Set<() => void>();
 const tell = () => listeners.forEach((each) => each());
 
-export function reportConflict(before: QueueEntry, action: Action, problem: Problem): void {
+export function reportConflict(before: QueueEntry, action: Action, problem: TicketProblem): void {
   conflicts.set(before.id, { before, action, problem });
   const owner = problem.ownerName ?? problem.current?.ownerName ?? problem.owner;
   const claimed = problem.type.endsWith('ticket-already-claimed') && owner;

@@ -13,6 +13,7 @@ const hit = (words: string, score: number, more: Partial<RuleHit> = {}, from = 0
     start,
     end: start + words.length,
     text: words,
+    context: null,
     ...more,
   };
 };

@@ -1,4 +1,4 @@
-import type { Field, RuleHit } from '../api/types';
+import type { MessageField, RuleHit } from '../api/types';
 
 /** A rule hit with the number under which people find it, in the text and in the legend. */
 export interface Mark {
@@ -14,7 +14,7 @@ export interface Piece {
   ends: Mark[];
 }
 
-const order: Record<Field, number> = { SUBJECT: 0, BODY: 1, QUOTED: 2, UNKNOWN: 3 };
+const order: Record<MessageField, number> = { SUBJECT: 0, BODY: 1, QUOTED: 2, UNKNOWN: 3 };
 
 /** Numbers hits in the order in which the eye meets them. */
 export function numbered(hits: RuleHit[]): Mark[] {

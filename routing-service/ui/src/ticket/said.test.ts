@@ -6,7 +6,8 @@ const names = {
   team: (id: string) => ({ clinical: 'Clinical', billing: 'Billing' })[id] ?? id,
   zone: 'America/New_York',
 };
-const step = (detail: Record<string, unknown>) => said({ at: '', actor: 'system', action: '', detail }, names);
+const step = (detail: Record<string, unknown>) =>
+  said({ at: '', actor: 'system', actorName: 'System', action: '', detail }, names);
 
 describe('said', () => {
   it('says what a step means to people and keeps ids to itself', () => {

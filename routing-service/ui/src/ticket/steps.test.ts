@@ -5,7 +5,9 @@ import { lastChange, steps } from './steps';
 const at = (minute: number, actor: string, action: string): HistoryEntry => ({
   at: `2026-11-24T15:0${minute}:00Z`,
   actor,
+  actorName: actor,
   action,
+  detail: {},
 });
 const history = [
   at(1, 'routing', 'ticket.opened'),

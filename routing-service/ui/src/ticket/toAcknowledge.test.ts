@@ -1,15 +1,22 @@
 import { expect, it } from 'vitest';
-import type { Escalation } from '../api/types';
+import type { TicketEscalation } from '../api/types';
 import { toAcknowledge } from './toAcknowledge';
 
-const fired = (id: string, clock: Escalation['clock'], minute: number, acknowledgedAt?: string): Escalation => ({
+const fired = (
+  id: string,
+  clock: TicketEscalation['clock'],
+  minute: number,
+  acknowledgedAt?: string,
+): TicketEscalation => ({
   id,
   clock,
   stage: 'STEP',
   step: 1,
   firedAt: `2026-11-24T15:${minute}:00Z`,
+  dueAt: null,
   recipients: [],
-  ...(acknowledgedAt ? { acknowledgedAt } : {}),
+  acknowledgedAt: acknowledgedAt ?? null,
+  acknowledgedBy: null,
 });
 
 it('asks once for each clock, for what fired last, the acknowledgement first', () => {

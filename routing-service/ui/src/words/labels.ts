@@ -2,8 +2,8 @@ import type {
   Category,
   Channel,
   ClockKind,
-  Identity,
-  Note,
+  IdentityState,
+  IntakeNote,
   Outcome,
   RuleSet,
   StageKind,
@@ -75,14 +75,14 @@ export const clock: Record<ClockKind, string> = {
   UNKNOWN: 'Clock',
 };
 
-export const identity: Record<Identity, { word: string; means: string }> = {
+export const identity: Record<IdentityState, { word: string; means: string }> = {
   CONFIRMED: { word: 'Confirmed', means: 'Matched by the chart or a signed-in portal account' },
   CANDIDATE: { word: 'Likely match', means: 'One person fits: check name and date of birth before you act' },
   AMBIGUOUS: { word: 'Several people fit', means: 'Such as a household phone: ask who this is about' },
   UNKNOWN: { word: 'Not identified', means: 'Nobody in the chart fits what we know' },
 };
 
-export const note: Record<Note, string> = {
+export const note: Record<IntakeNote, string> = {
   AUTOMATIC_MAIL: 'Sent by a machine',
   NO_TEXT: 'No text',
   UNREADABLE: 'Could not be read: shown raw',
