@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.opentriage.runtime.time.Pause;
 
@@ -28,18 +31,31 @@ public final class ChildProcess implements AutoCloseable {
     private final Path log;
     private final Process process;
 
+    /** Complete when it has ended and nothing of it is left but its log. */
+    private final CompletableFuture<Void> gone;
+
     private ChildProcess(String name, Path log, Process process) {
         this.name = name;
         this.log = log;
         this.process = process;
-        endWithUs();
-        recordPid();
+        var note = log.resolveSibling(log.getFileName() + ".pid");
+        var noted = process.pid() + " " + startTicks(process.pid()) + "\n";
+        var hook = new Thread(this::kill9);
+        write(note, noted);
+        Runtime.getRuntime().addShutdownHook(hook);
+        this.gone = process.onExit().thenRun(() -> {
+            forget(hook);
+            forget(note, noted);
+        });
     }
 
-    private void endWithUs() {
-        var hook = new Thread(this::kill9);
-        Runtime.getRuntime().addShutdownHook(hook);
-        process.onExit().thenRun(() -> forget(hook));
+    private void write(Path note, String noted) {
+        try {
+            Files.writeString(note, noted);
+        } catch (IOException e) {
+            process.destroyForcibly().onExit().join();
+            throw new UncheckedIOException("could not note the process id of " + name, e);
+        }
     }
 
     private static void forget(Thread hook) {
@@ -72,18 +88,6 @@ public final class ChildProcess implements AutoCloseable {
         all.add(SETSID);
         all.addAll(command);
         return all;
-    }
-
-    private void recordPid() {
-        var file = log.resolveSibling(log.getFileName() + ".pid");
-        var note = process.pid() + " " + startTicks(process.pid()) + "\n";
-        try {
-            Files.writeString(file, note);
-            process.onExit().thenRun(() -> forget(file, note));
-        } catch (IOException e) {
-            kill9();
-            throw new UncheckedIOException("could not note the process id of " + name, e);
-        }
     }
 
     /** Its successor may already have written a note of its own. */
@@ -167,11 +171,12 @@ public final class ChildProcess implements AutoCloseable {
     /** Waits until it has ended by itself, and kills it when that takes too long or we are interrupted; says whether it did. */
     boolean endsWithin(Duration limit) {
         try {
-            if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                return true;
-            }
+            gone.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            // Killed below.
         }
         kill9();
         return false;
@@ -180,12 +185,13 @@ public final class ChildProcess implements AutoCloseable {
     /** SIGKILL to it and all its descendants; the parent is frozen first so that it can not react. */
     public void kill9() {
         if (!process.isAlive()) {
+            gone.join();
             return;
         }
         signal("STOP");
         process.toHandle().descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        process.onExit().join();
+        gone.join();
     }
 
     /** Sends it a signal by name, such as {@code INT}, {@code STOP} or {@code CONT}. */

@@ -26,7 +26,7 @@ class ChildProcessIT {
         var note = directory.resolve("child.log.pid");
         assertThat(note).content().startsWith(child.pid() + " ");
         child.kill9();
-        Awaitility.await().until(() -> !Files.exists(note));
+        assertThat(note).doesNotExist();
     }
 
     @Test
