@@ -27,6 +27,12 @@ class TicketsListener implements TopicListener {
         return Map.of(TicketChanged.TYPE, TicketChanged.class);
     }
 
+    /** A confirmation that a crash undid comes again: the row stays due and is handed on, and routing tells about its ticket. */
+    @Override
+    public boolean redoable() {
+        return true;
+    }
+
     @Override
     public void on(ReceivedEvent event) {
         confirmation.by((TicketChanged) event.payload());

@@ -16,6 +16,7 @@ import org.opentriage.model.message.MessageReceived;
 import org.opentriage.runtime.failpoint.Failpoints;
 import org.opentriage.runtime.outbox.Outbox;
 import org.opentriage.runtime.practice.PracticeContext;
+import org.opentriage.runtime.practice.RedoableWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Reads a batch of due messages and publishes them, in one transaction: claim, people, ledger and outbox together.
  *
  * <p>The event id is derived from the message and from how often it was handed on. A crash and a repeat of the same batch therefore give
- * the same ids. A resend on purpose gives a new one, so that it also passes a classifier that has processed the first event but whose
+ * the same ids, and so the transaction need not wait for the disk. A resend on purpose gives a new one, so that it also passes a classifier that has processed the first event but whose
  * answer was lost with Kafka's data; routing knows the message by its {@code messageId}, so it still makes one ticket only.
  */
 @Component
@@ -55,10 +56,10 @@ class Normalization {
     void drain(PracticeId practice, Lane lane) {
         int claimed;
         do {
-            claimed = PracticeContext.call(practice, () -> {
+            claimed = RedoableWork.call(() -> PracticeContext.call(practice, () -> {
                 var count = transactions.execute(status -> batch(practice, lane));
                 return count == null ? 0 : count;
-            });
+            }));
             Failpoints.hit("intake-published-before-sent");
         } while (claimed == lane.limit());
     }

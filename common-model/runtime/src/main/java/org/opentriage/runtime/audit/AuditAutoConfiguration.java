@@ -2,6 +2,7 @@ package org.opentriage.runtime.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.opentriage.runtime.practice.RedoableWork;
 import org.opentriage.runtime.time.Loop;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -30,6 +31,6 @@ class AuditAutoConfiguration {
 
     @Bean
     Loop auditSealLoop(AuditChain chain) {
-        return new Loop("audit-seal", Duration.ofMillis(500), chain::sealAll);
+        return new Loop("audit-seal", Duration.ofMillis(500), () -> RedoableWork.run(chain::sealAll));
     }
 }

@@ -87,6 +87,12 @@ public final class CommitBatch {
             rows.clear();
         }
 
+        /** Before what takes locks at the last moment, such as a feed of changes. */
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE - 1;
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
             committing = true;

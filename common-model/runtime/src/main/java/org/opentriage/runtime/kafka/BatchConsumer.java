@@ -9,6 +9,7 @@ import org.opentriage.model.PracticeId;
 import org.opentriage.runtime.failpoint.Failpoints;
 import org.opentriage.runtime.kafka.EventDecoder.IncomingEvent;
 import org.opentriage.runtime.practice.PracticeContext;
+import org.opentriage.runtime.practice.RedoableWork;
 import org.opentriage.runtime.time.Pause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,14 @@ final class BatchConsumer implements BatchMessageListener<String, byte[]> {
     }
 
     private void handleTogether(PracticeId practice, List<IncomingEvent> events) {
+        if (listener.redoable()) {
+            RedoableWork.run(() -> handleInTransaction(practice, events));
+        } else {
+            handleInTransaction(practice, events);
+        }
+    }
+
+    private void handleInTransaction(PracticeId practice, List<IncomingEvent> events) {
         transactions.executeWithoutResult(status -> {
             var ids = events.stream().map(event -> event.event().meta().id()).toList();
             var fresh = processed.claim(practice.value(), arrivals.consumer(), ids);

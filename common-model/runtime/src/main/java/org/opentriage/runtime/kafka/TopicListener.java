@@ -16,4 +16,9 @@ public interface TopicListener {
      * the practice's scope. Whatever it throws rolls its effects back; it is tried again, then set aside for a person.
      */
     void on(ReceivedEvent event);
+
+    /** True when what {@link #on} does would be done again if a crash undid it, see {@code RedoableWork}. */
+    default boolean redoable() {
+        return false;
+    }
 }

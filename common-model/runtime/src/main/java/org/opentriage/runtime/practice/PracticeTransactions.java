@@ -10,6 +10,10 @@ import org.springframework.transaction.TransactionSystemException;
 /** Tells PostgreSQL at the start of each transaction which practice it is for; the setting ends with the transaction. */
 final class PracticeTransactions extends JpaTransactionManager {
 
+    private static final String DURABLE = "select set_config('app.practice', ?, true)";
+    private static final String REDOABLE =
+            "select set_config('app.practice', ?, true), set_config('synchronous_commit', 'off', true)";
+
     PracticeTransactions(EntityManagerFactory entityManagers, DataSource dataSource) {
         super(entityManagers);
         setDataSource(dataSource);
@@ -32,7 +36,7 @@ final class PracticeTransactions extends JpaTransactionManager {
             throw new IllegalStateException("no data source");
         }
         var connection = DataSourceUtils.getConnection(dataSource);
-        try (var statement = connection.prepareStatement("select set_config('app.practice', ?, true)")) {
+        try (var statement = connection.prepareStatement(RedoableWork.inScope() ? REDOABLE : DURABLE)) {
             statement.setString(1, PracticeContext.setting());
             statement.execute();
         } finally {
