@@ -1,13 +1,22 @@
 package org.opentriage.localstack.supervision;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Starts parts side by side. The first one that fails, or an interrupt, ends the starts of all others. */
 public final class Startup {
+
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
 
     private final Home home;
     private final Progress progress;
@@ -25,29 +34,41 @@ public final class Startup {
      * @throws StackProblem that says which part failed, with the end of its log
      */
     public void start(List<Part<?>> ground, List<Part<?>> around, List<Part<?>> services) throws InterruptedException {
-        var missing = new CountDownLatch(ground.size());
+        var all = Stream.of(ground, around, services).flatMap(List::stream).toList();
+        var notReady = new CountDownLatch(ground.size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var starts = new ExecutorCompletionService<Part<?>>(threads);
-            ground.forEach(part -> starts.submit(
-                    () -> {
-                        start(part);
-                        missing.countDown();
-                    },
-                    part));
-            around.forEach(part -> starts.submit(() -> start(part), part));
-            services.forEach(part -> starts.submit(() -> {
-                missing.await();
-                start(part);
-                return part;
-            }));
+            for (var part : all) {
+                starts.submit(() -> {
+                    if (services.contains(part)) {
+                        notReady.await();
+                    }
+                    start(part);
+                    if (ground.contains(part)) {
+                        notReady.countDown();
+                    }
+                    return part;
+                });
+            }
             try {
-                for (int rest = ground.size() + around.size() + services.size(); rest > 0; rest--) {
-                    starts.take().get();
-                }
+                await(starts, new ArrayList<>(all));
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof StackProblem problem ? problem : new StackProblem(e.toString(), e);
             } finally {
                 threads.shutdownNow();
+            }
+        }
+    }
+
+    private void await(CompletionService<Part<?>> starts, List<Part<?>> missing)
+            throws InterruptedException, ExecutionException {
+        while (!missing.isEmpty()) {
+            var next = starts.poll(SIGN_OF_LIFE.toSeconds(), TimeUnit.SECONDS);
+            if (next == null) {
+                progress.say(
+                        "  still starting " + missing.stream().map(Part::title).collect(joining(", ")));
+            } else {
+                missing.remove(next.get());
             }
         }
     }
