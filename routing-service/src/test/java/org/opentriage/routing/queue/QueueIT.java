@@ -115,15 +115,14 @@ class QueueIT {
     void aSearchInTheBodyAsksTheSameAndFindsANameWhileItIsTyped() {
         var refill = scene.arrive(Assessed.refill("marguerite"));
         scene.arrive(Assessed.bill("luis"));
-        for (var words : List.of("marguerite", "MARGUERITE refill", "margu", "refill marg", "\"refill my\" -bill")) {
+        for (var words : List.of("marguerite", "MARGUERITE refill", "margu", "refill marg", "margu refill")) {
             var found = ada.post("/api/v1/tickets/search", Map.of("q", words, "score", "4,5", "limit", 10));
             assertThat(found.raw().headers().firstValue("Cache-Control")).hasValue("no-store");
             assertThat(found.json().get("items")).as(words).hasSize(1);
             assertThat(found.json().get("items").get(0).get("id").asString())
                     .isEqualTo(refill.id().toString());
         }
-        for (var words :
-                List.of("arguerite", "margu refill", "-marguerite refill", "the", "'; drop", "!!", "a & (b | c:*")) {
+        for (var words : List.of("arguerite", "the", "'; drop", "!!", "a & (b | c:*")) {
             var none = ada.post("/api/v1/tickets/search", Map.of("q", words, "score", "4,5"));
             assertThat(none.status()).as(words).isEqualTo(200);
             assertThat(none.json().get("items")).as(words).isEmpty();
