@@ -47,8 +47,10 @@ describe('matches', () => {
     expect(matches(filter('view=risk'), entry('t'), 'me', HALF - 1)).toBe(false);
   });
 
-  it('searches every word in name and preview', () => {
-    expect(matches(filter('', 'PATIENT move'), entry('t'), 'me')).toBe(true);
+  it('searches the start of every word in name and preview, without case and accents', () => {
+    expect(matches(filter('', 'PATI move'), entry('t'), 'me')).toBe(true);
+    expect(matches(filter('', 'garc'), entry('t', { patientName: 'Luis García' }), 'me')).toBe(true);
+    expect(matches(filter('', 'arcia'), entry('t', { patientName: 'Luis García' }), 'me')).toBe(false);
     expect(matches(filter('', 'patient refill'), entry('t'), 'me')).toBe(false);
   });
 });

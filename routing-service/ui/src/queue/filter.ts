@@ -108,10 +108,16 @@ export function matches(filter: QueueFilter, entry: QueueEntry, me: string, now:
   return filter.q === '' || readsLike(entry, filter.q);
 }
 
+/** As the server searches: each word is the start of a word, whatever its case and accents. */
 function readsLike(entry: QueueEntry, q: string): boolean {
-  const text = `${entry.patientName ?? ''} ${entry.preview}`.toLowerCase();
-  return q
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  const text = words(`${entry.patientName ?? ''} ${entry.preview}`);
+  return words(q).every((word) => text.some((each) => each.startsWith(word)));
 }
+
+const words = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
