@@ -43,13 +43,17 @@ public final class AdministrativeEngine {
         for (var text : message.current()) {
             var context = Context.of(text);
             for (var match : book.read(text).matches()) {
-                if (!context.denies(match.from(), match.to())
-                        || match.rule().despite().contains("NEGATED")) {
+                if (isTopic(match) || !context.denies(match.from(), match.to())) {
                     matches.add(match);
                 }
             }
         }
         return distinct(matches);
+    }
+
+    /** "I have no referral" is about a referral; only pressure of time can be denied: "no rush". */
+    private static boolean isTopic(RuleMatch match) {
+        return match.rule().category() != null;
     }
 
     /** Of overlapping matches of one rule the earliest, then the longest. */

@@ -11,12 +11,12 @@ import org.opentriage.classifier.context.Context;
 import org.opentriage.classifier.context.Doubt;
 import org.opentriage.classifier.rules.Fact;
 import org.opentriage.classifier.rules.Findings;
+import org.opentriage.classifier.rules.Rule;
 import org.opentriage.classifier.rules.RuleBook;
 import org.opentriage.classifier.rules.RuleFiles;
 import org.opentriage.classifier.rules.RuleMatch;
 import org.opentriage.classifier.text.MessageText;
 import org.opentriage.classifier.text.Text;
-import org.opentriage.model.message.MessageField;
 import org.opentriage.model.message.PatientContext;
 import org.opentriage.model.message.RuleSet;
 
@@ -58,7 +58,7 @@ public final class ClinicalEngine {
         for (var found : findings) {
             for (var match : found.matches()) {
                 if (applies(match, facts)) {
-                    var onlyHistory = match.text().field() == MessageField.QUOTED && !message.wholeThread();
+                    var onlyHistory = !message.current().contains(match.text());
                     readings.add(read(match, contexts, onlyHistory));
                 }
             }
@@ -95,9 +95,17 @@ public final class ClinicalEngine {
         var doubt = context == null
                 ? null
                 : context.doubt(match.from(), match.to(), match::skipped).orElse(null);
-        var counts =
-                doubt == null || match.rule().despite().contains(doubt.kind().name());
-        return new Reading(match, counts ? null : doubt, onlyHistory);
+        return new Reading(match, doubt == null || counts(match.rule(), doubt.kind()) ? null : doubt, onlyHistory);
+    }
+
+    /** Whether the rule counts in full all the same. */
+    private static boolean counts(Rule rule, Doubt.Kind kind) {
+        return switch (kind) {
+            case ONGOING -> !rule.ongoingToReview();
+            case HYPOTHETICAL ->
+                rule.score() < Reading.RED_FLAG || rule.despite().contains(kind.name());
+            case NEGATED, HISTORICAL, FAMILY_HISTORY -> rule.despite().contains(kind.name());
+        };
     }
 
     /** Of overlapping readings of one rule the one that counts, else the earliest, else the longest. */

@@ -49,6 +49,9 @@ record Reading(RuleMatch match, @Nullable Doubt doubt, boolean onlyHistory) {
         if (isRedFlag() && isMentalHealth()) {
             return "Words about self-harm or safety, " + context() + ": a person reads them.";
         }
+        if (isRedFlag() && doubt != null && doubt.kind() == Doubt.Kind.ONGOING && !onlyHistory) {
+            return "A red flag is told as ongoing for some time: a person decides how soon it must be seen.";
+        }
         return isRedFlag() && onlyHistory && doubt == null && !match.figurative()
                 ? "A red flag stands only in the quoted history: a person decides whether it is current."
                 : null;

@@ -33,7 +33,8 @@ public final class Context {
                         Negation.find(cues, from, to, skipped),
                         Past.find(cues, from, to),
                         Family.find(cues, from, to),
-                        Asking.find(cues, from, to))
+                        Asking.find(cues, from, to),
+                        Ongoing.find(cues, from, to))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

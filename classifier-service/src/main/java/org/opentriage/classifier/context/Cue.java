@@ -30,6 +30,12 @@ enum Cue {
     ASKING,
     /** Asks when it stands behind, as in "is chest pain a side effect". */
     ASKING_BEHIND,
+    /** Told as something of the last weeks that comes and goes. */
+    ONGOING,
+    /** Says that it is happening or worse now, which undoes ongoing. */
+    ACUTE,
+    /** So strong that ongoing is no comfort, unless the matched words say it themselves. */
+    SEVERE,
     /** A relative. */
     RELATIVE,
     /** What makes a relative's trouble a family history. */

@@ -16,6 +16,8 @@ public record Doubt(Kind kind, String because) {
         /** "what are the signs of a stroke". */
         HYPOTHETICAL,
         /** "heart attacks run in my family". Another person's present trouble is no reason for doubt. */
-        FAMILY_HISTORY
+        FAMILY_HISTORY,
+        /** "some trouble breathing lately", with nothing acute beside it: heard only by rules that ask for it. */
+        ONGOING
     }
 }

@@ -18,6 +18,11 @@ final class Negation {
     /** Words behind within which something says that it is real. */
     private static final int BEHIND = 4;
 
+    /** Behind a comma they open a clause of their own: "no helmet, has thrown up twice". */
+    private static final Set<String> FINITE = Set.of(
+            "has", "is", "was", "keeps", "keep", "got", "went", "goes", "threw", "throws", "cant", "cannot", "wont",
+            "feels", "looks", "can", "are", "were", "does", "fell", "passed", "woke", "says", "said", "will");
+
     private static final Set<String> LIST_WORDS = Set.of("or", "nor", "and", "o", "ni");
 
     private final Cues cues;
@@ -84,7 +89,7 @@ final class Negation {
             if (text.token(i + 1).before() == Break.CLAUSE && !denies(i)) {
                 return -1;
             }
-            if (isNoDenial(i)) {
+            if (isNoDenial(i) || opensClause(i)) {
                 return -1;
             }
             if (denies(i) && endOfDenial(i) <= from) {
@@ -95,6 +100,12 @@ final class Negation {
             }
         }
         return -1;
+    }
+
+    private boolean opensClause(int word) {
+        return cues.text().token(word).before().compareTo(Break.COMMA) >= 0
+                && FINITE.contains(cues.text().form(word))
+                && !denies(word);
     }
 
     /** The word belongs to a denial that begins before it, as "still" in "still no". */

@@ -16,10 +16,10 @@ final class Past {
         var text = cues.text();
         var start = Math.max(text.sentenceStart(from), from - REACH);
         var end = Math.min(text.sentenceEnd(to - 1), to + REACH);
-        if (cues.within(Cue.TODAY, start, end)) {
+        var ago = cues.firstWithin(Cue.LONG_AGO, start, end);
+        if (saysToday(cues, start, end)) {
             return Optional.empty();
         }
-        var ago = cues.firstWithin(Cue.LONG_AGO, start, end);
         if (ago >= 0) {
             return Optional.of(new Doubt(Doubt.Kind.HISTORICAL, "long ago: " + cues.quote(Cue.LONG_AGO, ago)));
         }
@@ -27,5 +27,15 @@ final class Past {
         return history >= 0
                 ? Optional.of(new Doubt(Doubt.Kind.HISTORICAL, "in the past: " + cues.quote(Cue.HISTORY_OF, history)))
                 : Optional.empty();
+    }
+
+    /** A word of today that is not itself part of a distant time, as "came back" in "came back normal". */
+    private static boolean saysToday(Cues cues, int start, int end) {
+        for (var i = start; i < end; i++) {
+            if (cues.startsAt(Cue.TODAY, i) && cues.endOf(Cue.TODAY, i) <= end && !cues.startsAt(Cue.LONG_AGO, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -25,6 +25,15 @@ record Pattern(List<Element> elements) {
     /** @param gaps bit n is set when word {@code from + n} was skipped */
     record Span(int from, int to, long gaps) {}
 
+    /** The concepts without which it can not match. */
+    int[] needed() {
+        return elements.stream()
+                .filter(Words.class::isInstance)
+                .mapToInt(element -> ((Words) element).concept)
+                .distinct()
+                .toArray();
+    }
+
     /** The nearest match that begins at the word {@code at}, or null. */
     @Nullable
     Span matchAt(Text text, Spots spots, int at) {
@@ -61,6 +70,9 @@ record Pattern(List<Element> elements) {
     }
 
     private @Nullable Span matchWords(Text text, Spots spots, Place place, Words words) {
+        if (!spots.mayHold(place.at, words.concept)) {
+            return null;
+        }
         for (var i = spots.first(place.at); i < spots.first(place.at + 1); i++) {
             if (spots.concept(i) == words.concept) {
                 var span = match(text, spots, place.after(spots.end(i)));

@@ -19,6 +19,7 @@ import org.opentriage.model.message.Category;
  * @param with names of facts of which one must hold for the rule to fire; empty: fires alone
  * @param without names of facts of which none may hold
  * @param despite kinds of context that never weaken this rule, such as {@code HISTORICAL}
+ * @param ongoingToReview whether it goes to a person instead of scoring 5 where it is told as ongoing for weeks
  * @param review why a person has to look even when the rule fires; absent: no need
  * @param autoReply whether the knowledge base may answer alone
  * @param matches texts in which it fires, the span between {@code [[} and {@code ]]}
@@ -37,6 +38,7 @@ public record Rule(
         Set<String> with,
         Set<String> without,
         Set<String> despite,
+        boolean ongoingToReview,
         @Nullable String review,
         boolean autoReply,
         List<String> matches,
@@ -57,6 +59,7 @@ public record Rule(
                 Set.copyOf(spec.with()),
                 Set.copyOf(spec.without()),
                 Set.copyOf(spec.despite()),
+                spec.ongoingToReview(),
                 spec.review(),
                 spec.autoReply(),
                 spec.matches(),

@@ -32,7 +32,7 @@ public final class RuleBook {
         NO_FACT
     }
 
-    private record Entry(Pattern pattern, int owner, Use use) {}
+    private record Entry(Pattern pattern, int[] needed, int owner, Use use) {}
 
     private record Found(int owner, Use use, Pattern.Span span) {}
 
@@ -64,7 +64,7 @@ public final class RuleBook {
         var reader = new PatternReader(concepts);
         for (var source : sources) {
             for (var pattern : reader.read(source)) {
-                var entry = new Entry(pattern, owner, use);
+                var entry = new Entry(pattern, pattern.needed(), owner, use);
                 switch (pattern.elements().getFirst()) {
                     case Pattern.Words words ->
                         byFirstConcept
@@ -134,7 +134,7 @@ public final class RuleBook {
 
     private static void tryAll(List<Entry> entries, Text text, Spots spots, int word, Consumer<Found> taker) {
         for (var entry : entries) {
-            var span = entry.pattern.matchAt(text, spots, word);
+            var span = spots.holdsAll(entry.needed) ? entry.pattern.matchAt(text, spots, word) : null;
             if (span != null) {
                 taker.accept(new Found(entry.owner, entry.use, span));
             }

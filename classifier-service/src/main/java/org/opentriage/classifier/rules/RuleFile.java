@@ -39,6 +39,7 @@ record RuleFile(
             List<String> with,
             List<String> without,
             List<String> despite,
+            @JsonProperty("ongoing_to_review") boolean ongoingToReview,
             @Nullable String review,
             boolean autoReply,
             List<String> matches,

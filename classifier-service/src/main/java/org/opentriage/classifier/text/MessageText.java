@@ -8,11 +8,17 @@ import org.opentriage.model.message.MessageField;
 /**
  * A whole message as words.
  *
+ * @param below the part of the body that is not the patient's new text: an answered message, standing sentences of a clinic
  * @param language ISO 639-1 code as far as it can be told
  * @param wholeThread whether the quoted history counts like new text, because the new text only points back at it
  */
 public record MessageText(
-        Text subject, Text body, Text quoted, @Nullable String language, boolean wholeThread) {
+        Text subject,
+        Text body,
+        Text below,
+        Text quoted,
+        @Nullable String language,
+        boolean wholeThread) {
 
     private static final Set<String> READABLE = Set.of("en", "es");
     private static final int TOO_FEW_TO_STAND_ALONE = 3;
@@ -25,26 +31,29 @@ public record MessageText(
      */
     public static MessageText of(
             @Nullable String subject, String body, @Nullable String quoted, @Nullable String told) {
-        var newText = Text.of(MessageField.BODY, body);
+        var parts = Quotation.of(body);
+        var newText = Text.of(MessageField.BODY, parts.fresh());
+        var below = Text.of(MessageField.BODY, parts.old());
         var subjectText = Text.of(MessageField.SUBJECT, subject == null ? "" : subject);
         var history = Text.of(MessageField.QUOTED, quoted == null ? "" : quoted);
-        var wholeThread = history.size() > 0 && (newText.size() <= TOO_FEW_TO_STAND_ALONE || pointsBack(newText));
+        var wholeThread = (history.size() > 0 || below.size() > 0)
+                && (newText.size() <= TOO_FEW_TO_STAND_ALONE || pointsBack(newText));
         var seen = Languages.of(newText.size() > 0 ? newText : subjectText);
-        return new MessageText(subjectText, newText, history, seen == null ? told : seen, wholeThread);
+        return new MessageText(subjectText, newText, below, history, seen == null ? told : seen, wholeThread);
     }
 
     /** The parts that count in full, in reading order. */
     public List<Text> current() {
-        return wholeThread ? List.of(subject, body, quoted) : List.of(subject, body);
+        return wholeThread ? List.of(subject, body, below, quoted) : List.of(subject, body);
     }
 
     /** All parts. */
     public List<Text> all() {
-        return List.of(subject, body, quoted);
+        return List.of(subject, body, below, quoted);
     }
 
     public boolean isEmpty() {
-        return subject.size() == 0 && body.size() == 0 && quoted.size() == 0;
+        return subject.size() == 0 && body.size() == 0 && below.size() == 0 && quoted.size() == 0;
     }
 
     /** Whether rules are written for the language; an unknown one is taken for English. */

@@ -2,6 +2,7 @@ package org.opentriage.classifier.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.opentriage.model.message.MessageField;
 
@@ -14,6 +15,24 @@ final class Tokenizer {
     /** Before 's these are short for "is"; other words are somebody's. */
     private static final Set<String> CONTRACTED =
             Set.of("it", "he", "she", "that", "what", "there", "who", "here", "where", "how", "let", "this");
+
+    /** What becomes of a word and the "not" behind it. */
+    private static final Map<String, String> CONTRACTIONS = Map.ofEntries(
+            Map.entry("can", "cant"),
+            Map.entry("could", "couldnt"),
+            Map.entry("do", "dont"),
+            Map.entry("does", "doesnt"),
+            Map.entry("did", "didnt"),
+            Map.entry("will", "wont"),
+            Map.entry("would", "wouldnt"),
+            Map.entry("is", "isnt"),
+            Map.entry("are", "arent"),
+            Map.entry("was", "wasnt"),
+            Map.entry("were", "werent"),
+            Map.entry("has", "hasnt"),
+            Map.entry("have", "havent"),
+            Map.entry("had", "hadnt"),
+            Map.entry("should", "shouldnt"));
 
     private static final int LONGEST_TAG = 300;
 
@@ -206,15 +225,32 @@ final class Tokenizer {
         }
         var plain = Folding.withoutDrawl(Folding.withoutLookAlikes(form));
         if (!FILLERS.contains(plain)) {
-            for (var part : spelling.repair(plain)) {
+            for (var part : spelling.repair(plain.equals("cannot") ? "cant" : plain)) {
                 add(part, Double.NaN);
             }
         }
     }
 
     private void add(String form, double number) {
+        if (pending == Break.NONE && !tokens.isEmpty() && joinsLast(form)) {
+            return;
+        }
         tokens.add(new Token(form, wordStart, wordEnd, pending, number));
         pending = Break.NONE;
+    }
+
+    /** "short ness" is one word that was torn apart; "do not" is read as "dont", so that rules need to name one of them. */
+    private boolean joinsLast(String form) {
+        var last = tokens.getLast();
+        var whole = form.equals("not") ? CONTRACTIONS.get(last.form()) : null;
+        if (whole == null && spelling.isTorn(last.form(), form)) {
+            whole = last.form() + form;
+        }
+        if (whole == null) {
+            return false;
+        }
+        tokens.set(tokens.size() - 1, new Token(whole, last.start(), wordEnd, last.before(), Double.NaN));
+        return true;
     }
 
     private static double numberOf(String digits) {

@@ -44,6 +44,15 @@ class ContextTests {
             is my chest pain a side effect of this                             |
             my uncle died of chest pain                                        | FAMILY_HISTORY
             my uncle has chest pain                                            |
+            some chest pain lately                                             | ONGOING
+            chest pain on and off for months                                   | ONGOING
+            chest pain lately and it is getting worse                          |
+            severe chest pain lately                                           |
+            chest pain. I have been busy lately                                |
+            no helmet, has chest pain                                          |
+            it is not getting better, chest pain                               |
+            I do not have chest pain                                           | NEGATED
+            I was seen last month for chest pain, everything came back normal  | HISTORICAL
             my dad had chest pain this morning                                 |
             """)
     void aCueReachesAsFarAsAReaderWouldSay(String text, Doubt.@Nullable Kind expected) {

@@ -65,6 +65,7 @@ class PatternTests {
                 none,
                 none,
                 none,
+                false,
                 null,
                 false,
                 none,

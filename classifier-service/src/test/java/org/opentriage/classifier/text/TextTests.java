@@ -26,6 +26,13 @@ class TextTests {
             toddler's ribs            | toddler ribs
             it's bad                  | its bad
             breathng                  | breathing
+            breqthing                 | breathing
+            seiqure                   | seizure
+            short ness of breath      | shortness of breath
+            bloodpressure             | blood pressure
+            I can not breathe         | i cant breathe
+            it does not stop          | it doesnt stop
+            cannot                    | cant
             a<br>b                    | a b
             can&#39;t                 | cant
             """)
