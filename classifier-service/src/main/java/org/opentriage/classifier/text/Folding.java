@@ -54,6 +54,17 @@ final class Folding {
         return plain.toString();
     }
 
+    /** The Latin word that a word of look-alikes alone poses as, such as a Cyrillic "a" between English words; others stay. */
+    static String posingAsLatin(String word) {
+        for (var i = 0; i < word.length(); i++) {
+            var at = LOOK_ALIKES.indexOf(word.charAt(i));
+            if (at < 0 || at % 2 != 0) {
+                return word;
+            }
+        }
+        return withoutLookAlikes("a" + word).substring(1);
+    }
+
     /** Shortens drawn-out letters: "helppp" reads "help", "sooo" reads "so". */
     static String withoutDrawl(String word) {
         var plain = new StringBuilder(word.length());

@@ -223,12 +223,17 @@ final class Tokenizer {
             add(form, numberOf(form));
             return;
         }
-        var plain = Folding.withoutDrawl(Folding.withoutLookAlikes(form));
+        var latin = followsLatin() ? Folding.posingAsLatin(form) : form;
+        var plain = Folding.withoutDrawl(Folding.withoutLookAlikes(latin));
         if (!FILLERS.contains(plain)) {
             for (var part : spelling.repair(plain.equals("cannot") ? "cant" : plain)) {
                 add(part, Double.NaN);
             }
         }
+    }
+
+    private boolean followsLatin() {
+        return !tokens.isEmpty() && tokens.getLast().form().charAt(0) < 128;
     }
 
     private void add(String form, double number) {

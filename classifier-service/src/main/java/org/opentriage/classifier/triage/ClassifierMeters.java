@@ -22,7 +22,8 @@ class ClassifierMeters {
     enum Engine {
         TEXT,
         CLINICAL,
-        ADMINISTRATIVE
+        ADMINISTRATIVE,
+        OPINION
     }
 
     ClassifierMeters(MeterRegistry registry) {

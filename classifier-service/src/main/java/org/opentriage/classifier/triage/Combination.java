@@ -23,8 +23,10 @@ record Combination(
         Triage.Question question,
         @Nullable MessageText text,
         @Nullable ClinicalResult clinical,
-        @Nullable AdministrativeResult administrative) {
+        @Nullable AdministrativeResult administrative,
+        boolean secondOpinion) {
 
+    static final int RED_FLAG = 5;
     static final int UNCLEAR = 4;
     /** Where anything clinical is spoken of, nothing is self-serve. */
     private static final int NOT_SELF_SERVE = 2;

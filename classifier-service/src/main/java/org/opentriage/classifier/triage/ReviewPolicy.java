@@ -40,7 +40,11 @@ enum ReviewPolicy {
                     && c.clinical() != null
                     && c.administrative() != null
                     && c.clinicalScore() == null
-                    && c.administrativeScore() == null);
+                    && c.administrativeScore() == null),
+    SECOND_OPINION(
+            true,
+            "Reads like an emergency to the second opinion, although no rule says so: a person decides.",
+            c -> c.secondOpinion() && (c.clinicalScore() == null || c.clinicalScore() < Combination.RED_FLAG));
 
     private final boolean mayHideMore;
     private final String sentence;

@@ -6,6 +6,7 @@ import org.opentriage.classifier.administrative.AdministrativeEngine;
 import org.opentriage.classifier.administrative.AdministrativeResult;
 import org.opentriage.classifier.clinical.ClinicalEngine;
 import org.opentriage.classifier.clinical.ClinicalResult;
+import org.opentriage.classifier.opinion.SecondOpinion;
 import org.opentriage.classifier.text.MessageText;
 import org.opentriage.model.Phi;
 import org.opentriage.model.message.Assessment;
@@ -28,11 +29,17 @@ public final class Triage {
 
     private final ClinicalEngine clinical;
     private final AdministrativeEngine administrative;
+    private final SecondOpinion opinion;
     private final ClassifierMeters meters;
 
-    Triage(ClinicalEngine clinical, AdministrativeEngine administrative, ClassifierMeters meters) {
+    Triage(
+            ClinicalEngine clinical,
+            AdministrativeEngine administrative,
+            SecondOpinion opinion,
+            ClassifierMeters meters) {
         this.clinical = clinical;
         this.administrative = administrative;
+        this.opinion = opinion;
         this.meters = meters;
     }
 
@@ -79,7 +86,7 @@ public final class Triage {
         var officeKnows =
                 office != null && office.score() != null && office.reviews().isEmpty();
         var heard = nurse == null || officeKnows ? nurse : nurse.withMentionHeard();
-        var combination = new Combination(question, text, heard, office);
+        var combination = new Combination(question, text, heard, office, text != null && wantsAPerson(text));
         return combination.assessment(clinical.ruleSetVersion(), administrative.ruleSetVersion());
     }
 
@@ -108,6 +115,16 @@ public final class Triage {
         } catch (RuntimeException | StackOverflowError e) {
             failed(ClassifierMeters.Engine.ADMINISTRATIVE, e);
             return null;
+        }
+    }
+
+    /** Where the second opinion fails a person looks. */
+    private boolean wantsAPerson(MessageText text) {
+        try {
+            return opinion.wantsAPerson(text);
+        } catch (RuntimeException e) {
+            failed(ClassifierMeters.Engine.OPINION, e);
+            return true;
         }
     }
 

@@ -2,6 +2,7 @@ package org.opentriage.classifier.triage;
 
 import org.opentriage.classifier.administrative.AdministrativeEngine;
 import org.opentriage.classifier.clinical.ClinicalEngine;
+import org.opentriage.classifier.opinion.SecondOpinion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -14,11 +15,16 @@ class TriageConfiguration {
     private static final Logger log = LoggerFactory.getLogger(TriageConfiguration.class);
 
     @Bean
-    Triage triage(ClinicalEngine clinical, AdministrativeEngine administrative, ClassifierMeters meters) {
+    Triage triage(
+            ClinicalEngine clinical,
+            AdministrativeEngine administrative,
+            SecondOpinion opinion,
+            ClassifierMeters meters) {
         log.info(
-                "rule sets: clinical {}, administrative {}",
+                "rule sets: clinical {}, administrative {}; second opinion {}",
                 clinical.ruleSetVersion(),
-                administrative.ruleSetVersion());
-        return new Triage(clinical, administrative, meters);
+                administrative.ruleSetVersion(),
+                opinion.version());
+        return new Triage(clinical, administrative, opinion, meters);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.opentriage.classifier.administrative.AdministrativeEngine;
 import org.opentriage.classifier.clinical.ClinicalEngine;
+import org.opentriage.classifier.opinion.LinearModel;
+import org.opentriage.classifier.opinion.SecondOpinion;
 import org.opentriage.model.message.Assessment;
 import org.opentriage.model.message.Channel;
 import org.opentriage.model.message.IntakeNote;
@@ -14,8 +16,13 @@ import org.opentriage.model.message.PatientContext;
 final class Questions {
 
     static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
-    static final Triage TRIAGE =
-            new Triage(ClinicalEngine.shipped(), AdministrativeEngine.shipped(), new ClassifierMeters(METERS));
+    static final Triage TRIAGE = new Triage(
+            ClinicalEngine.shipped(),
+            AdministrativeEngine.shipped(),
+            LinearModel.shipped(),
+            new ClassifierMeters(METERS));
+    static final Triage RULES_ONLY = new Triage(
+            ClinicalEngine.shipped(), AdministrativeEngine.shipped(), SecondOpinion.NONE, new ClassifierMeters(METERS));
 
     private Questions() {}
 

@@ -171,7 +171,7 @@ class TriageTests {
 
     @Test
     void anEngineThatFailsGivesReview() {
-        var combination = new Combination(Questions.question("", "refill please", ""), null, null, null);
+        var combination = new Combination(Questions.question("", "refill please", ""), null, null, null, false);
         var assessment = combination.assessment("c", "a");
         assertThat(assessment.disposition()).isEqualTo(Disposition.REVIEW);
         assertThat(assessment.score()).isEqualTo(4);
