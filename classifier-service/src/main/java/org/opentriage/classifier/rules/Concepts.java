@@ -15,6 +15,8 @@ final class Concepts {
     private final Map<String, List<String>> words;
     private final Map<Set<List<String>>, Integer> ids = new HashMap<>();
     private final Phrases<Integer> phrases = new Phrases<>();
+    private final Map<String, List<List<String>>> namedRows = new HashMap<>();
+    private final Map<String, List<String>> formsOfParts = new HashMap<>();
 
     /** @param words the named lists; an entry may name another list by {@code @name} */
     Concepts(Map<String, List<String>> words) {
@@ -48,18 +50,23 @@ final class Concepts {
         for (var part : alternative.strip().split("\\s+")) {
             built = part.startsWith("@")
                     ? joined(built, named(part.substring(1), depth))
-                    : joined(built, List.of(forms(part)));
+                    : joined(built, List.of(formsOfParts.computeIfAbsent(part, Concepts::forms)));
         }
         rows.addAll(built);
     }
 
     private List<List<String>> named(String name, int depth) {
+        var known = namedRows.get(name);
+        if (known != null) {
+            return known;
+        }
         var list = words.get(name);
         if (list == null) {
             throw new IllegalArgumentException("there is no word list '" + name + "'");
         }
         var rows = new LinkedHashSet<List<String>>();
         list.forEach(entry -> addRows(entry, rows, depth + 1));
+        namedRows.put(name, List.copyOf(rows));
         return List.copyOf(rows);
     }
 
