@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.opentriage.classifier.context.Context;
 import org.opentriage.classifier.rules.RuleBook;
 import org.opentriage.classifier.rules.RuleFiles;
@@ -22,7 +23,12 @@ public final class AdministrativeEngine {
 
     /** The engine with the rules that ship with the service. */
     public static AdministrativeEngine shipped() {
-        return new AdministrativeEngine(RuleFiles.load(RuleSet.ADMINISTRATIVE, "rules/administrative"));
+        return withFiles(Map.of());
+    }
+
+    /** The engine with some of the shipped files replaced or added, by name. */
+    public static AdministrativeEngine withFiles(Map<String, String> instead) {
+        return new AdministrativeEngine(RuleFiles.load(RuleSet.ADMINISTRATIVE, "rules/administrative", instead));
     }
 
     public String ruleSetVersion() {

@@ -34,7 +34,12 @@ public final class ClinicalEngine {
 
     /** The engine with the rules that ship with the service. */
     public static ClinicalEngine shipped() {
-        return new ClinicalEngine(RuleFiles.load(RuleSet.CLINICAL, "rules/clinical"));
+        return withFiles(Map.of());
+    }
+
+    /** The engine with some of the shipped files replaced or added, by name. */
+    public static ClinicalEngine withFiles(Map<String, String> instead) {
+        return new ClinicalEngine(RuleFiles.load(RuleSet.CLINICAL, "rules/clinical", instead));
     }
 
     public String ruleSetVersion() {

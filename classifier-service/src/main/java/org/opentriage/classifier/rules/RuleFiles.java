@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.opentriage.model.message.RuleSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -42,7 +43,18 @@ public final class RuleFiles {
      * @throws RuleFileRefused when a file can not be read, an id repeats, a pattern is wrong or a rule lacks its examples
      */
     public static RuleBook load(RuleSet ruleSet, String folder) {
-        var contents = contentsOf(folder);
+        return load(ruleSet, folder, Map.of());
+    }
+
+    /**
+     * Reads the same files with some of them replaced or added.
+     *
+     * @param instead content by file name, such as {@code heart.yml}
+     * @throws RuleFileRefused as above; nothing of the running rules changes
+     */
+    public static RuleBook load(RuleSet ruleSet, String folder, Map<String, String> instead) {
+        var contents = new TreeMap<>(contentsOf(folder));
+        contents.putAll(instead);
         var manifest = parse(MANIFEST, contents.getOrDefault(MANIFEST, ""), Manifest.class);
         var version = manifest.label() + "-" + hashOf(contents);
         var files = new LinkedHashMap<String, RuleFile>();

@@ -8,13 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.model.message.Assessment;
 import org.opentriage.model.message.Category;
-import org.opentriage.model.message.Channel;
 import org.opentriage.model.message.Disposition;
-import org.opentriage.model.message.PatientContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -127,8 +124,7 @@ public final class GoldenPack {
     }
 
     private static Optional<Miss> miss(Triage triage, Case golden) {
-        var answer = triage.assess(
-                new Triage.Question(Channel.PORTAL, "", golden.text, "", null, PatientContext.NONE, Set.of()));
+        var answer = triage.tryOut(golden.text);
         return holds(golden, answer)
                 ? Optional.empty()
                 : Optional.of(new Miss(golden, answer.score(), answer.disposition(), answer.category()));

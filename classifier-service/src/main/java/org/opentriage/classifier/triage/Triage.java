@@ -43,6 +43,21 @@ public final class Triage {
         this.meters = meters;
     }
 
+    /** The same with other clinical rules; nothing of this one changes. */
+    public Triage with(ClinicalEngine other) {
+        return new Triage(other, administrative, opinion, meters);
+    }
+
+    /** The same with other administrative rules; nothing of this one changes. */
+    public Triage with(AdministrativeEngine other) {
+        return new Triage(clinical, other, opinion, meters);
+    }
+
+    /** What a portal message with this text would score for a patient of whom nothing is known. */
+    public Assessment tryOut(String text) {
+        return assess(new Question(Channel.PORTAL, "", text, "", null, PatientContext.NONE, Set.of()));
+    }
+
     /** What is asked: a message as far as it matters for its score. */
     record Question(
             Channel channel,

@@ -1,0 +1,55 @@
+package org.opentriage.classifier.ruledesk;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opentriage.model.message.RuleSet;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What would these rules do? Asked before a rule file is changed; changes nothing. */
+@RestController
+class RuleTrialController {
+
+    private static final int MOST_FILES = 50;
+    private static final int MOST_MESSAGES = 5_000;
+
+    private final RuleTrial trial;
+
+    RuleTrialController(RuleTrial trial) {
+        this.trial = trial;
+    }
+
+    /**
+     * Files to try.
+     *
+     * @param files YAML by file name; files that are not named stay as shipped
+     * @param messages to compare besides the golden pack
+     */
+    record Draft(
+            @NotNull RuleSet ruleSet,
+            @NotNull @Size(min = 1, max = MOST_FILES) Map<String, String> files,
+            @Nullable @Size(max = MOST_MESSAGES) List<RuleTrial.Sample> messages) {
+
+        @Override
+        public String toString() {
+            return "Draft[" + ruleSet + "]";
+        }
+    }
+
+    @PostMapping("/api/v1/rules/trials")
+    @PreAuthorize("hasAnyRole('LEAD', 'ADMIN', 'MACHINE')")
+    ResponseEntity<RuleTrial.Result> tryOut(@Valid @RequestBody Draft draft) {
+        var messages = draft.messages() == null ? List.<RuleTrial.Sample>of() : draft.messages();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(trial.of(draft.ruleSet(), draft.files(), messages));
+    }
+}
