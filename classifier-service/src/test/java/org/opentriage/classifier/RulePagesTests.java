@@ -20,7 +20,7 @@ import org.opentriage.classifier.rules.RuleBook;
 
 /**
  * The pages in docs/rules say for clinicians and managers what each rule listens for and why. They are written from the rules; with
- * {@code -Ddocs.write=true} this test writes them anew instead of comparing.
+ * {@code -Dopentriage.write-docs=true} this test writes them anew instead of comparing.
  */
 class RulePagesTests {
 
@@ -32,7 +32,7 @@ class RulePagesTests {
         pages.putAll(pagesOf(ClinicalEngine.shipped().rules(), "clinical"));
         pages.putAll(pagesOf(AdministrativeEngine.shipped().rules(), "administrative"));
         pages.put("README.md", index(pages));
-        if (Boolean.getBoolean("docs.write")) {
+        if (Boolean.getBoolean("opentriage.write-docs")) {
             Files.createDirectories(FOLDER);
             for (var page : pages.entrySet()) {
                 Files.writeString(FOLDER.resolve(page.getKey()), page.getValue());
@@ -40,7 +40,7 @@ class RulePagesTests {
         }
         for (var page : pages.entrySet()) {
             assertThat(FOLDER.resolve(page.getKey()))
-                    .as("run with -Ddocs.write=true")
+                    .as("run with -Dopentriage.write-docs=true")
                     .exists()
                     .content()
                     .isEqualTo(page.getValue());

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class OpinionConfiguration {
 
     @Bean
-    SecondOpinion secondOpinion(@Value("${opentriage.classifier.second-opinion:true}") boolean wanted) {
+    SecondOpinion secondOpinion(@Value("${opentriage.classifier.second-opinion}") boolean wanted) {
         return wanted ? LinearModel.shipped() : SecondOpinion.NONE;
     }
 }

@@ -44,6 +44,7 @@ class RuleTrialController {
         }
     }
 
+    /** Tries a draft of rules beside the running ones: refused with place and reason, or what would change and whether it may go live. */
     @PostMapping("/api/v1/rules/trials")
     @PreAuthorize("hasAnyRole('LEAD', 'ADMIN', 'MACHINE')")
     ResponseEntity<RuleTrial.Result> tryOut(@Valid @RequestBody Draft draft) {
