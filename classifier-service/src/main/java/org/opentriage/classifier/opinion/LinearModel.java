@@ -29,8 +29,10 @@ public final class LinearModel implements SecondOpinion {
      * @param scale one step of a stored weight
      * @param bias added to every answer
      * @param threshold from which on a person should look
+     * @param explainedThreshold the same where the rules know an everyday matter that the message is about
      */
-    record Manifest(String label, String sha256, double scale, double bias, double threshold) {}
+    record Manifest(
+            String label, String sha256, double scale, double bias, double threshold, double explainedThreshold) {}
 
     LinearModel(byte[] weights, Manifest manifest) {
         this.weights = weights.clone();
@@ -52,8 +54,9 @@ public final class LinearModel implements SecondOpinion {
     }
 
     @Override
-    public boolean wantsAPerson(MessageText message) {
-        return message.current().stream().anyMatch(part -> urgency(part) > manifest.threshold);
+    public boolean wantsAPerson(MessageText message, boolean explained) {
+        var threshold = explained ? manifest.explainedThreshold : manifest.threshold;
+        return message.current().stream().anyMatch(part -> urgency(part) > threshold);
     }
 
     @Override

@@ -8,7 +8,7 @@ public interface SecondOpinion {
     /** No opinion at all: the rules decide alone. */
     SecondOpinion NONE = new SecondOpinion() {
         @Override
-        public boolean wantsAPerson(MessageText message) {
+        public boolean wantsAPerson(MessageText message, boolean explained) {
             return false;
         }
 
@@ -18,8 +18,12 @@ public interface SecondOpinion {
         }
     };
 
-    /** Whether the message reads like an emergency. Never a reason to lower anything. */
-    boolean wantsAPerson(MessageText message);
+    /**
+     * Whether the message reads like an emergency. Never a reason to lower anything.
+     *
+     * @param explained whether the rules know an everyday matter that it is about, a refill or a bill: then it must be surer
+     */
+    boolean wantsAPerson(MessageText message, boolean explained);
 
     /** Names the edition of the model; the same version gives the same answer. */
     String version();

@@ -30,7 +30,8 @@ final class Training {
 
     private record Example(int[] places, int label) {}
 
-    static LinearModel train(List<String> urgent, List<String> other, String label, double threshold) {
+    /** @param wanted label and thresholds of the new model; the rest is learned */
+    static LinearModel train(List<String> urgent, List<String> other, LinearModel.Manifest wanted) {
         var examples = new ArrayList<Example>();
         urgent.forEach(text -> examples.add(example(text, 1)));
         other.forEach(text -> examples.add(example(text, 0)));
@@ -40,7 +41,7 @@ final class Training {
             Collections.shuffle(examples, random);
             examples.forEach(training::learn);
         }
-        return training.model(label, threshold);
+        return training.model(wanted);
     }
 
     private static Example example(String text, int label) {
@@ -66,7 +67,7 @@ final class Training {
         bias -= BIAS_STEP * miss;
     }
 
-    private LinearModel model(String label, double threshold) {
+    private LinearModel model(LinearModel.Manifest wanted) {
         var largest = Arrays.stream(weights).map(Math::abs).max().orElse(1);
         var scale = largest / Byte.MAX_VALUE;
         var stored = new byte[weights.length];
@@ -74,6 +75,13 @@ final class Training {
             stored[i] = (byte) Math.round(weights[i] / scale);
         }
         return new LinearModel(
-                stored, new LinearModel.Manifest(label, LinearModel.hashOf(stored), scale, bias, threshold));
+                stored,
+                new LinearModel.Manifest(
+                        wanted.label(),
+                        LinearModel.hashOf(stored),
+                        scale,
+                        bias,
+                        wanted.threshold(),
+                        wanted.explainedThreshold()));
     }
 }

@@ -10,6 +10,7 @@ import org.opentriage.classifier.opinion.SecondOpinion;
 import org.opentriage.classifier.text.MessageText;
 import org.opentriage.model.Phi;
 import org.opentriage.model.message.Assessment;
+import org.opentriage.model.message.Category;
 import org.opentriage.model.message.Channel;
 import org.opentriage.model.message.IntakeNote;
 import org.opentriage.model.message.MessageReceived;
@@ -101,7 +102,8 @@ public final class Triage {
         var officeKnows =
                 office != null && office.score() != null && office.reviews().isEmpty();
         var heard = nurse == null || officeKnows ? nurse : nurse.withMentionHeard();
-        var combination = new Combination(question, text, heard, office, text != null && wantsAPerson(text));
+        var combination =
+                new Combination(question, text, heard, office, text != null && wantsAPerson(text, heard, office));
         return combination.assessment(clinical.ruleSetVersion(), administrative.ruleSetVersion());
     }
 
@@ -134,13 +136,22 @@ public final class Triage {
     }
 
     /** Where the second opinion fails a person looks. */
-    private boolean wantsAPerson(MessageText text) {
+    private boolean wantsAPerson(
+            MessageText text, @Nullable ClinicalResult nurse, @Nullable AdministrativeResult office) {
         try {
-            return opinion.wantsAPerson(text);
+            return opinion.wantsAPerson(text, isEveryday(nurse, office));
         } catch (RuntimeException e) {
             failed(ClassifierMeters.Engine.OPINION, e);
             return true;
         }
+    }
+
+    /** A refill, a result, or a matter for the office with nothing clinical beside it. */
+    private static boolean isEveryday(@Nullable ClinicalResult nurse, @Nullable AdministrativeResult office) {
+        var forNurse = nurse == null ? null : nurse.category();
+        return forNurse == null
+                ? office != null && office.score() != null
+                : forNurse == Category.PRESCRIPTION_REFILL || forNurse == Category.TEST_RESULT;
     }
 
     /** The message of an exception may hold text of the patient: only its class is logged. */

@@ -43,7 +43,7 @@ class OpinionTests {
 
     @Test
     void switchedOffItHasNoOpinion() {
-        assertThat(SecondOpinion.NONE.wantsAPerson(MessageText.of(null, "I am dying", null, null)))
+        assertThat(SecondOpinion.NONE.wantsAPerson(MessageText.of(null, "I am dying", null, null), false))
                 .isFalse();
     }
 
@@ -53,6 +53,6 @@ class OpinionTests {
     }
 
     private static boolean wanted(String text) {
-        return MODEL.wantsAPerson(MessageText.of(null, text, null, null));
+        return MODEL.wantsAPerson(MessageText.of(null, text, null, null), false);
     }
 }

@@ -8,13 +8,18 @@ import java.nio.file.Path;
 final class TrainOpinion {
 
     static final String LABEL = "2026.11";
-    /** Chosen where the held-out emergencies gain most for one more review in a hundred office messages. */
+    /** Log odds; chosen on an earlier held-out set, which now teaches: not to be tuned on the one that measures. */
     static final double THRESHOLD = 1.5;
+    /** Refills and bills are full of drug names and impatience. */
+    static final double EXPLAINED_THRESHOLD = 3.0;
 
     private TrainOpinion() {}
 
     static LinearModel train() {
-        return Training.train(Corpus.of("urgent"), Corpus.of("standard"), LABEL, THRESHOLD);
+        return Training.train(
+                Corpus.of("urgent"),
+                Corpus.of("standard"),
+                new LinearModel.Manifest(LABEL, "", 0, 0, THRESHOLD, EXPLAINED_THRESHOLD));
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -30,7 +35,13 @@ final class TrainOpinion {
                 scale: %s
                 bias: %s
                 threshold: %s
+                explainedThreshold: %s
                 """.formatted(
-                        manifest.label(), manifest.sha256(), manifest.scale(), manifest.bias(), manifest.threshold()));
+                        manifest.label(),
+                        manifest.sha256(),
+                        manifest.scale(),
+                        manifest.bias(),
+                        manifest.threshold(),
+                        manifest.explainedThreshold()));
     }
 }
