@@ -34,6 +34,7 @@ build_if_needed() {
     say "Building (${modules% }) with JDK $(jdk_major "$JAVA_HOME"); the first time downloads libraries and takes some minutes."
     list=$(printf '%s' "${modules% }" | tr ' ' ',')
     local started=$SECONDS status=0
+    : > "$log"
     (cd "$ROOT"; ./mvnw -B -ntp -T 1C -Dquick -am -pl "$list" package < /dev/null > "$log" 2>&1 & show_build $! "$log") || status=$?
     case $status in
         0) ;;

@@ -19,8 +19,8 @@ final class Welcome {
                   What was sent  %4$s   (reminders and alerts by mail, SMS, webhooks)
                   FHIR server    %5$s
 
-                Try this: log in as nurse, open the red ticket on top and claim it. Send "crushing chest pain" by the web form and
-                watch it arrive. Leave it alone for five minutes and look at what was sent.
+                Try this: log in as nurse and keep the queue in sight. Send "crushing chest pain" by the web form: it arrives on top, in
+                red, at once. Claim it; or leave it alone for five minutes and look at what was sent.
 
                 Ctrl-C ends everything; the data is kept for next time.
                 """.formatted(stack.routing(), stack.intake(), stack.ports().smtp(), stack.sinks(), stack.fhir());
