@@ -125,7 +125,7 @@ public final class Accuracy {
     }
 
     private static boolean isEmergency(String label) {
-        return label.matches("5|D|yes|urgent|emergency.*|mapped_score 5|emergency_adjudicated yes");
+        return label.matches("5|D|yes|urgent|emergency|emergency_5|mapped_score 5|emergency_adjudicated yes");
     }
 
     private static Wilson share(List<Answer> answers, Predicate<Answer> hit) {

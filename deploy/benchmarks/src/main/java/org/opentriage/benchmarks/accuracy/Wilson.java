@@ -8,7 +8,7 @@ record Wilson(int hits, int of) {
     private static final double Z = 1.96;
 
     double low() {
-        return edge(-1);
+        return Math.max(0, edge(-1));
     }
 
     double high() {
