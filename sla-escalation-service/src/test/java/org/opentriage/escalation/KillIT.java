@@ -113,6 +113,7 @@ class KillIT {
         variables.put("OPENTRIAGE_PRACTICE_FILES", "src/test/resources/test-practice.yml");
         variables.put("OPENTRIAGE_AUDIT_KEY", "only-for-tests-only-for-tests");
         variables.put("OPENTRIAGE_ALERT_HEARTBEAT", "1s");
+        variables.put("SPRINGDOC_APIDOCS_ENABLED", "false"); // on a test's class path only
         if (failpoint != null) {
             variables.put("OPENTRIAGE_FAILPOINT", failpoint);
         }
