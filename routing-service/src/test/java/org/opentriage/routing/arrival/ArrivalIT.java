@@ -1,6 +1,7 @@
 package org.opentriage.routing.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.opentriage.routing.Scene.NORTH;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -149,7 +150,10 @@ class ArrivalIT {
                 Topics.ASSESSED,
                 MessageAssessed.TYPE,
                 Assessed.bill("sum").message());
-        assertThat(count("assessed")).isPositive().isEqualTo(count("opened") + count("merged") + count("repeated"));
+        await().atMost(Duration.ofSeconds(20)) // a batch may end between two readings
+                .untilAsserted(() -> assertThat(count("assessed"))
+                        .isPositive()
+                        .isEqualTo(count("opened") + count("merged") + count("repeated")));
     }
 
     private double count(String noun) {
