@@ -8,8 +8,6 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.opentriage.runtime.practice.PracticeContext;
 import org.opentriage.runtime.time.Loop;
 import org.springframework.context.annotation.Bean;
@@ -39,8 +37,7 @@ class QueueMeters {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final MultiGauge depth;
-    private final MultiGauge oldest;
-    private volatile double oldestUnhandled5;
+    private volatile List<Waiting> waiting = List.of();
 
     QueueMeters(MeterRegistry registry, JdbcClient jdbc, TransactionTemplate transactions) {
         this.jdbc = jdbc;
@@ -48,47 +45,51 @@ class QueueMeters {
         this.depth = MultiGauge.builder("triage.routing.queue.depth")
                 .description("Unresolved tickets by team and score")
                 .register(registry);
-        this.oldest = MultiGauge.builder("triage.routing.queue.oldest.seconds")
-                .description("Age of the oldest unresolved ticket by score: of any, and of those that nobody owns")
-                .register(registry);
-        Gauge.builder("triage.routing.unhandled5.oldest.seconds", () -> oldestUnhandled5)
+        for (int score = 1; score <= CLINICAL_URGENT; score++) {
+            register(registry, score, "any", Waiting::oldest);
+            register(registry, score, "none", Waiting::oldestUnowned);
+        }
+        Gauge.builder("triage.routing.unhandled5.oldest.seconds", () -> oldest(CLINICAL_URGENT, Waiting::oldestUnhandled))
                 .description("Age of the oldest score 5 that nobody has taken up")
                 .register(registry);
     }
 
     /** @param oldestUnhandled of those that nobody has taken up or answered */
-    record Waiting(String team, int score, long tickets, double oldest, double oldestUnowned, double oldestUnhandled) {}
-
-    void look() {
-        var waiting = PracticeContext.callAsSystem(() -> transactions.execute(
-                status -> jdbc.sql(LOOK).query(Waiting.class).list()));
-        if (waiting != null) {
-            show(waiting);
+    record Waiting(String team, int score, long tickets, double oldest, double oldestUnowned, double oldestUnhandled) {
+        Tags tags() {
+            return Tags.of("team", team, "score", String.valueOf(score));
         }
     }
 
-    private void show(List<Waiting> waiting) {
-        depth.register(waiting.stream().map(QueueMeters::depth).toList(), true);
-        oldest.register(
-                IntStream.rangeClosed(1, CLINICAL_URGENT)
-                        .boxed()
-                        .flatMap(score -> Stream.of(
-                                age(score, "any", oldest(waiting, score, Waiting::oldest)),
-                                age(score, "none", oldest(waiting, score, Waiting::oldestUnowned))))
-                        .toList(),
-                true);
-        oldestUnhandled5 = oldest(waiting, CLINICAL_URGENT, Waiting::oldestUnhandled);
+    /** Reads the queue. The gauges stay registered and read what was seen last: a scrape never meets a gap. */
+    void look() {
+        var seen = PracticeContext.callAsSystem(() -> transactions.execute(
+                status -> jdbc.sql(LOOK).query(Waiting.class).list()));
+        if (seen != null) {
+            waiting = seen;
+            depth.register(seen.stream().map(this::depth).toList());
+        }
     }
 
-    private static Row<?> depth(Waiting each) {
-        return Row.of(Tags.of("team", each.team(), "score", String.valueOf(each.score())), each.tickets());
+    private void register(MeterRegistry registry, int score, String owner, ToDoubleFunction<Waiting> age) {
+        Gauge.builder("triage.routing.queue.oldest.seconds", () -> oldest(score, age))
+                .description("Age of the oldest unresolved ticket by score: of any, and of those that nobody owns")
+                .tags("score", String.valueOf(score), "owner", owner)
+                .register(registry);
     }
 
-    private static Row<?> age(int score, String owner, double seconds) {
-        return Row.of(Tags.of("score", String.valueOf(score), "owner", owner), seconds);
+    private Row<?> depth(Waiting row) {
+        return Row.of(row.tags(), this, meters -> meters.tickets(row.team(), row.score()));
     }
 
-    private static double oldest(List<Waiting> waiting, int score, ToDoubleFunction<Waiting> age) {
+    private double tickets(String team, int score) {
+        return waiting.stream()
+                .filter(each -> each.score() == score && each.team().equals(team))
+                .mapToLong(Waiting::tickets)
+                .sum();
+    }
+
+    private double oldest(int score, ToDoubleFunction<Waiting> age) {
         return waiting.stream()
                 .filter(each -> each.score() == score)
                 .mapToDouble(age)
