@@ -36,7 +36,7 @@ public final class Channels {
 
     /** A patient writes in the portal; {@code name} also makes up id, e-mail and birth date. */
     public Http.Answer portal(String id, String name, String subject, String body) {
-        return portalRaw(UUID.randomUUID().toString(), portalEvent(id, name, subject, body), null);
+        return portalSigned(UUID.randomUUID().toString(), portalEvent(id, name, subject, body), Map.of());
     }
 
     public String portalEvent(String id, String name, String subject, String body) {
@@ -63,17 +63,20 @@ public final class Channels {
 
     /** @param signature in place of the right one; null signs well */
     public Http.Answer portalRaw(String webhookId, String event, @org.jspecify.annotations.Nullable String signature) {
+        return portalSigned(webhookId, event, signature == null ? Map.of() : Map.of("webhook-signature", signature));
+    }
+
+    /** @param more headers beside those of the signature, or in place of them */
+    public Http.Answer portalSigned(String webhookId, String event, Map<String, String> more) {
         var timestamp = String.valueOf(Clock.systemUTC().instant().getEpochSecond());
-        var good = "v1," + base64("HmacSHA256", PORTAL_SECRET, webhookId + "." + timestamp + "." + event);
-        var headers = Map.of(
-                "Content-Type",
-                "application/json",
-                "webhook-id",
-                webhookId,
-                "webhook-timestamp",
-                timestamp,
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", "application/json");
+        headers.put("webhook-id", webhookId);
+        headers.put("webhook-timestamp", timestamp);
+        headers.put(
                 "webhook-signature",
-                signature == null ? good : signature);
+                "v1," + base64("HmacSHA256", PORTAL_SECRET, webhookId + "." + timestamp + "." + event));
+        headers.putAll(more);
         return Http.post(intake + "/webhooks/portal/portal", headers, event);
     }
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Backlog {
 
     private static final String COLUMNS =
-            "select id, practice_id, channel, source, content_type, headers, raw, received_at, attempts, failures from message ";
+            "select id, practice_id, channel, source, content_type, headers, raw, received_at, attempts, failures, traceparent from message ";
     private static final String CLAIM_FRESH = COLUMNS + """
             where practice_id = :practice and state = 'RECEIVED' and attempts = 0
               and due_at <= statement_timestamp() and raw_size between :min and :max
@@ -152,6 +152,7 @@ public class Backlog {
                 row.getBytes("raw"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
-                row.getInt("failures"));
+                row.getInt("failures"),
+                row.getString("traceparent"));
     }
 }

@@ -7,7 +7,10 @@ import org.opentriage.intake.source.Source;
 import org.opentriage.model.MessageId;
 import org.opentriage.model.PracticeId;
 import org.opentriage.runtime.failpoint.Failpoints;
+import org.opentriage.runtime.kafka.TraceContext;
 import org.opentriage.runtime.practice.PracticeContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,9 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Ledger {
 
+    private static final Logger log = LoggerFactory.getLogger(Ledger.class);
     private static final String INSERT = """
-            insert into message (practice_id, source, channel, external_id, state, content_type, headers, raw)
-            values (:practice, :source, :channel, :externalId, :state, :contentType, cast(:headers as jsonb), :raw)
+            insert into message (practice_id, source, channel, external_id, state, content_type, headers, raw, traceparent)
+            values (:practice, :source, :channel, :externalId, :state, :contentType, cast(:headers as jsonb), :raw, :traceparent)
             on conflict (practice_id, source, external_id) do nothing
             returning id, received_at""";
     private static final String FIND = """
@@ -35,18 +39,21 @@ public class Ledger {
     private final JsonMapper json;
     private final IntakeMeters meters;
     private final ApplicationEventPublisher events;
+    private final TraceContext traces;
 
     Ledger(
             JdbcClient jdbc,
             TransactionTemplate transactions,
             JsonMapper json,
             IntakeMeters meters,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TraceContext traces) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.json = json;
         this.meters = meters;
         this.events = events;
+        this.traces = traces;
     }
 
     /** Stores the message, or answers with the receipt of the first time. One statement for a new message, two for a repeat. */
@@ -76,6 +83,7 @@ public class Ledger {
         }
         Failpoints.hit("intake-stored-before-answer");
         tell(source, receipts, state);
+        receipts.forEach(receipt -> log.debug("{}: message {} is stored", source.id(), receipt.messageId()));
         return receipts;
     }
 
@@ -97,6 +105,7 @@ public class Ledger {
                 .param("contentType", message.contentType())
                 .param("headers", json.writeValueAsString(message.headers()))
                 .param("raw", message.raw())
+                .param("traceparent", traces.traceparent())
                 .query((row, index) ->
                         receipt(row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class), false))
                 .optional()

@@ -2,6 +2,7 @@ package org.opentriage.intake.ledger;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.opentriage.model.MessageId;
 import org.opentriage.model.PracticeId;
 import org.opentriage.model.message.Channel;
@@ -11,6 +12,7 @@ import org.opentriage.model.message.Channel;
  *
  * @param attempts how often it was handed on before
  * @param failures how often reading it failed before
+ * @param traceparent the trace in which it was stored
  */
 public record StoredMessage(
         MessageId id,
@@ -22,7 +24,8 @@ public record StoredMessage(
         byte[] raw,
         Instant receivedAt,
         int attempts,
-        int failures) {
+        int failures,
+        @Nullable String traceparent) {
 
     @Override
     public String toString() {

@@ -9,46 +9,33 @@ import org.opentriage.intake.identity.Identities;
 import org.opentriage.intake.ledger.Backlog;
 import org.opentriage.intake.ledger.Lane;
 import org.opentriage.intake.ledger.StoredMessage;
-import org.opentriage.model.EventMeta;
 import org.opentriage.model.PracticeId;
-import org.opentriage.model.Topics;
-import org.opentriage.model.message.MessageReceived;
 import org.opentriage.runtime.failpoint.Failpoints;
-import org.opentriage.runtime.outbox.Outbox;
 import org.opentriage.runtime.practice.PracticeContext;
 import org.opentriage.runtime.practice.RedoableWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Reads a batch of due messages and publishes them, in one transaction: claim, people, ledger and outbox together.
- *
- * <p>The event id is derived from the message and from how often it was handed on. A crash and a repeat of the same batch therefore give
- * the same ids, and so the transaction need not wait for the disk. A resend on purpose gives a new one, so that it also passes a classifier that has processed the first event but whose
- * answer was lost with Kafka's data; routing knows the message by its {@code messageId}, so it still makes one ticket only.
- */
+/** Reads a batch of due messages and publishes them, in one transaction: claim, people, ledger and outbox together. */
 @Component
 class Normalization {
 
     private final Backlog backlog;
     private final Reading reading;
     private final Identities identities;
-    private final Handover handover;
-    private final Outbox outbox;
+    private final Publication publication;
     private final TransactionTemplate transactions;
 
     Normalization(
             Backlog backlog,
             Reading reading,
             Identities identities,
-            Handover handover,
-            Outbox outbox,
+            Publication publication,
             TransactionTemplate transactions) {
         this.backlog = backlog;
         this.reading = reading;
         this.identities = identities;
-        this.handover = handover;
-        this.outbox = outbox;
+        this.publication = publication;
         this.transactions = transactions;
     }
 
@@ -83,15 +70,7 @@ class Normalization {
         for (var each : read) {
             var patient = people.next();
             var sender = each.message().sender() == null ? null : people.next();
-            var event = handover.event(each.stored(), each.message(), patient, sender);
-            outbox.publish(
-                    Topics.MESSAGES,
-                    handover.key(each.stored(), event),
-                    EventMeta.derivedId(
-                            each.stored().id().value(),
-                            "received/" + each.stored().attempts()),
-                    MessageReceived.TYPE,
-                    event);
+            publication.of(each.stored(), each.message(), patient, sender);
         }
     }
 

@@ -36,11 +36,20 @@ public final class TraceContext {
 
     /** Does {@code work} inside a span that continues the event's trace. */
     void continued(IncomingEvent event, Runnable work) {
+        continued(event.traceparent(), event.event().meta().type(), work);
+    }
+
+    /**
+     * Does {@code work} inside a span that continues a trace; without one a new trace begins.
+     *
+     * @param type of the event that is handled or caused, from a closed set
+     */
+    public void continued(@Nullable String traceparent, String type, Runnable work) {
         var context = new ReceiverContext<Map<String, String>>(Map::get);
-        context.setCarrier(event.traceparent() == null ? Map.of() : Map.of("traceparent", event.traceparent()));
+        context.setCarrier(traceparent == null ? Map.of() : Map.of("traceparent", traceparent));
         Observation.createNotStarted("triage.event", () -> context, observations)
-                .contextualName(event.event().meta().type())
-                .lowCardinalityKeyValue("type", event.event().meta().type())
+                .contextualName(type)
+                .lowCardinalityKeyValue("type", type)
                 .observe(work);
     }
 }

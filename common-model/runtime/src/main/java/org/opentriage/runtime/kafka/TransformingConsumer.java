@@ -71,6 +71,7 @@ final class TransformingConsumer implements BatchMessageListener<String, byte[]>
         if (answer != null) {
             answers.add(answer);
             sends.add(send(event, answer));
+            arrivals.handled(event);
         }
     }
 
