@@ -27,9 +27,6 @@ final class ServersForSpring implements ContextCustomizerFactory {
                 : new Customizer(testClass.getName(), postgres == null ? null : postgres.role(), kafka);
     }
 
-    /** Only the tests that write docs describe the API. */
-    private static final Map<String, Object> DEFAULTS = Map.of("springdoc.api-docs.enabled", false);
-
     /** Equal per test class, so that each class has a context, a database and consumer groups of its own. */
     private record Customizer(String testClass, @Nullable String role, boolean kafka) implements ContextCustomizer {
 
@@ -47,9 +44,7 @@ final class ServersForSpring implements ContextCustomizerFactory {
                 properties.put("spring.kafka.bootstrap-servers", Servers.bootstrapServers());
             }
             properties.put("opentriage.security.issuer", Tokens.issuer());
-            var sources = context.getEnvironment().getPropertySources();
-            sources.addFirst(new MapPropertySource("test servers", properties));
-            sources.addLast(new MapPropertySource("test defaults", DEFAULTS));
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test servers", properties));
         }
 
         @Override

@@ -42,7 +42,7 @@ record Page(Path file) {
                 .isEqualTo(text.strip());
     }
 
-    private static boolean writing() {
+    static boolean writing() {
         return Boolean.getBoolean("opentriage.write-docs");
     }
 

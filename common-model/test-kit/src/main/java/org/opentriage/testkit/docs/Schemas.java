@@ -1,5 +1,6 @@
 package org.opentriage.testkit.docs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class Schemas {
                 if (isNullable(component)) {
                     ((ObjectNode) schema.get("properties")).set(component.getName(), orNull(property));
                 }
-                if (!asked || !isNullable(component)) {
+                if (isAlwaysThere(component, asked)) {
                     required.add(component.getName());
                 }
             }
@@ -94,6 +95,11 @@ final class Schemas {
 
     static boolean isNullable(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean isAlwaysThere(RecordComponent component, boolean asked) {
+        var include = component.getDeclaringRecord().getAnnotation(JsonInclude.class);
+        return asked ? !isNullable(component) : include == null || include.value() == JsonInclude.Include.ALWAYS;
     }
 
     private static ObjectNode orNull(ObjectNode schema) {

@@ -61,6 +61,15 @@ public abstract class ServiceDocs {
     }
 
     @Test
+    void theDescriptionIsServedToWhoIsLoggedIn() {
+        var answer = send(request("/v3/api-docs")
+                .header("Authorization", "Bearer " + Tokens.of("nobody", List.of(), "demo"))
+                .GET());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).startsWith("{").contains("\"openapi\": \"3.1.0\"");
+    }
+
+    @Test
     void theEndpointsAreListed() {
         var page = new EndpointsPage(application, Endpoint.of(application), comments);
         Page.of("endpoints.md").has(EVERY_SERVICE, page.ofEveryService());
