@@ -25,7 +25,9 @@ stale_modules() {
 
 # Builds what is stale, showing what Maven does module by module.
 build_if_needed() {
-    local modules list log=$ROOT/.opentriage/build.log
+    local modules list log=$ROOT/.opentriage/build.log unfinished=$ROOT/.opentriage/build.unfinished
+    # A build that was cut short may leave jars that look finished.
+    if [ -f "$unfinished" ]; then rm -f "$ROOT"/*/target/*.jar "$ROOT"/*/*/target/*.jar; fi
     modules=$(stale_modules)
     if [ -z "$modules" ]; then return 0; fi
     case $modules in *routing-service*) find_node 20.19 ;; esac
@@ -35,6 +37,7 @@ build_if_needed() {
     list=$(printf '%s' "${modules% }" | tr ' ' ',')
     local started=$SECONDS status=0
     : > "$log"
+    : > "$unfinished"
     (cd "$ROOT"; ./mvnw -B -ntp -T 1C -Dquick -am -pl "$list" package < /dev/null > "$log" 2>&1 & show_build $! "$log") || status=$?
     case $status in
         0) ;;
@@ -43,6 +46,7 @@ build_if_needed() {
             fail "The build failed; the whole log is $log." ;;
     esac
     touch_jars "$modules"
+    rm -f "$unfinished"
     say "Built in $((SECONDS - started)) s."
 }
 

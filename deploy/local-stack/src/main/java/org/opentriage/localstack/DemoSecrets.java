@@ -23,18 +23,23 @@ public final class DemoSecrets {
         return "http://localhost:" + ports.intake() + "/webhooks/voicemail/voicemail";
     }
 
-    /** The environment of every service. */
-    static Map<String, String> environment(Ports ports) {
-        var all = new LinkedHashMap<String, String>();
-        all.put("OPENTRIAGE_PORTAL_SECRET", PORTAL);
-        all.put("OPENTRIAGE_FHIR_SECRET", FHIR);
-        all.put("OPENTRIAGE_FAX_SECRET", FAX);
-        all.put("OPENTRIAGE_VOICEMAIL_TOKEN", VOICEMAIL);
-        all.put("OPENTRIAGE_VOICEMAIL_URL", voicemailUrl(ports));
-        all.put("OPENTRIAGE_MAILBOX_PASSWORD", MAILBOX);
-        all.put("OPENTRIAGE_UI_CLIENT_SECRET", UI_CLIENT);
-        all.put("OPENTRIAGE_AUDIT_KEY", AUDIT_KEY);
-        all.put("OPENTRIAGE_PSEUDONYM_KEY", PSEUDONYM_KEY);
-        return all;
+    /** What a service needs of them, by its role, and no more. */
+    static Map<String, String> environment(String role, Ports ports) {
+        var own = new LinkedHashMap<String, String>();
+        own.put("OPENTRIAGE_AUDIT_KEY", AUDIT_KEY);
+        switch (role) {
+            case "intake" -> {
+                own.put("OPENTRIAGE_PORTAL_SECRET", PORTAL);
+                own.put("OPENTRIAGE_FHIR_SECRET", FHIR);
+                own.put("OPENTRIAGE_FAX_SECRET", FAX);
+                own.put("OPENTRIAGE_VOICEMAIL_TOKEN", VOICEMAIL);
+                own.put("OPENTRIAGE_VOICEMAIL_URL", voicemailUrl(ports));
+                own.put("OPENTRIAGE_MAILBOX_PASSWORD", MAILBOX);
+                own.put("OPENTRIAGE_PSEUDONYM_KEY", PSEUDONYM_KEY);
+            }
+            case "routing" -> own.put("OPENTRIAGE_UI_CLIENT_SECRET", UI_CLIENT);
+            default -> {}
+        }
+        return own;
     }
 }

@@ -128,7 +128,7 @@ final class Services {
     }
 
     private Map<String, String> environment(String role, int port) {
-        var all = new LinkedHashMap<>(DemoSecrets.environment(ports));
+        var all = new LinkedHashMap<>(DemoSecrets.environment(role, ports));
         all.put("SERVER_PORT", String.valueOf(port));
         all.put("SERVER_ADDRESS", "127.0.0.1");
         all.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:" + ports.postgres() + "/" + LocalStack.DATABASE);

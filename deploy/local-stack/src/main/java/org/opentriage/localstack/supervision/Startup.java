@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Starts parts side by side. The first one that fails, or an interrupt, ends the starts of all others. */
 public final class Startup {
 
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
     private final Home home;
     private final Progress progress;
