@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -27,6 +28,11 @@ final class Desk implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    static {
+        // Many things run beside a browser on a machine that builds.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     private final Playwright playwright;
     private final Browser browser;
@@ -71,6 +77,11 @@ final class Desk implements AutoCloseable {
     /** Opens the queue and logs in on the way. */
     Desk logIn(Suite suite, String name) {
         page.navigate(suite.stack().routing().toString());
+        return logInHere(name);
+    }
+
+    /** Logs in where the page stands, on whatever page that is. */
+    Desk logInHere(String name) {
         page.locator("a[href*='/oauth2/authorization/'], input[name=username]")
                 .first()
                 .waitFor();
@@ -87,6 +98,36 @@ final class Desk implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Another tab or window of the same browser, with the same session. */
+    Page anotherTab() {
+        return context.newPage();
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** What the corner says about live changes. */
+    Locator badge() {
+        return page.locator("[role=status][data-state]");
+    }
+
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    /** A button of the dialog that is open. */
+    Locator dialogButton(String name) {
+        return dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The open ticket's line of facts: score, state, team, owner. */
+    Locator facts() {
+        return page.locator("[aria-labelledby=ticket-title] header").first();
     }
 
     Locator button(String name) {
