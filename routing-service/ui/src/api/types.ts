@@ -480,12 +480,12 @@ export interface ClockExplanation {
 }
 /** Which tickets a policy is for: each condition that is given must hold, an empty one always does. */
 export interface Condition {
-  scores: number[];
-  dispositions: Disposition[];
-  categories: Category[];
-  tags: string[];
-  teams: string[];
-  channels: Channel[];
+  scores?: number[];
+  dispositions?: Disposition[];
+  categories?: Category[];
+  tags?: string[];
+  teams?: string[];
+  channels?: Channel[];
 }
 /** An escalation as people see it, with its alerts. */
 export interface Escalation {
