@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.function.SingletonSupplier;
 import org.testcontainers.kafka.KafkaContainer;
@@ -55,6 +61,27 @@ final class Servers {
 
     static String bootstrapServers() {
         return CONTAINERS ? KAFKA_CONTAINER.get().getBootstrapServers() : kafka().bootstrapServers();
+    }
+
+    /** The broker for one more test class: without the records of earlier ones, which its consumers would read from the start. */
+    static String emptiedBroker() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            var topics = admin.describeTopics(admin.listTopics().names().get())
+                    .allTopicNames()
+                    .get();
+            admin.deleteRecords(topics.values().stream()
+                            .flatMap(topic -> topic.partitions().stream()
+                                    .map(part -> new TopicPartition(topic.name(), part.partition())))
+                            .collect(Collectors.toMap(part -> part, part -> RecordsToDelete.beforeOffset(-1))))
+                    .all()
+                    .get();
+            return bootstrapServers();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** On data of its own, which goes when it has ended, at the end of this JVM. */

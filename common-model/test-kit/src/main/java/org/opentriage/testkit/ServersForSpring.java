@@ -41,7 +41,7 @@ final class ServersForSpring implements ContextCustomizerFactory {
                 properties.put("spring.datasource.password", role);
             }
             if (kafka) {
-                properties.put("spring.kafka.bootstrap-servers", Servers.bootstrapServers());
+                properties.put("spring.kafka.bootstrap-servers", Servers.emptiedBroker());
             }
             properties.put("opentriage.security.issuer", Tokens.issuer());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test servers", properties));

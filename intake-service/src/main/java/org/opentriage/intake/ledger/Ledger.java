@@ -9,8 +9,6 @@ import org.opentriage.model.PracticeId;
 import org.opentriage.runtime.failpoint.Failpoints;
 import org.opentriage.runtime.kafka.TraceContext;
 import org.opentriage.runtime.practice.PracticeContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Ledger {
 
-    private static final Logger log = LoggerFactory.getLogger(Ledger.class);
     private static final String INSERT = """
             insert into message (practice_id, source, channel, external_id, state, content_type, headers, raw, traceparent)
             values (:practice, :source, :channel, :externalId, :state, :contentType, cast(:headers as jsonb), :raw, :traceparent)
@@ -83,7 +80,6 @@ public class Ledger {
         }
         Failpoints.hit("intake-stored-before-answer");
         tell(source, receipts, state);
-        receipts.forEach(receipt -> log.debug("{}: message {} is stored", source.id(), receipt.messageId()));
         return receipts;
     }
 

@@ -8,8 +8,6 @@ import org.opentriage.model.message.MessageReceived;
 import org.opentriage.model.message.Person;
 import org.opentriage.runtime.kafka.TraceContext;
 import org.opentriage.runtime.outbox.Outbox;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Publication {
-
-    private static final Logger log = LoggerFactory.getLogger(Publication.class);
 
     private final Handover handover;
     private final Outbox outbox;
@@ -47,6 +43,5 @@ class Publication {
                 EventMeta.derivedId(stored.id().value(), "received/" + stored.attempts()),
                 MessageReceived.TYPE,
                 event);
-        log.debug("{}: message {} is handed on", stored.source(), stored.id());
     }
 }

@@ -54,7 +54,7 @@ class BrowserSecurity {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers("/api/**")
+                                .requestMatchers("/api/**", "/v3/**")
                                 .authenticated()
                                 .anyRequest()
                                 .permitAll())

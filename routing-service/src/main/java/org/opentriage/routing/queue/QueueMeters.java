@@ -49,7 +49,9 @@ class QueueMeters {
             register(registry, score, "any", Waiting::oldest);
             register(registry, score, "none", Waiting::oldestUnowned);
         }
-        Gauge.builder("triage.routing.unhandled5.oldest.seconds", () -> oldest(CLINICAL_URGENT, Waiting::oldestUnhandled))
+        Gauge.builder(
+                        "triage.routing.unhandled5.oldest.seconds",
+                        () -> oldest(CLINICAL_URGENT, Waiting::oldestUnhandled))
                 .description("Age of the oldest score 5 that nobody has taken up")
                 .register(registry);
     }

@@ -197,15 +197,14 @@ class QueueIT {
         scene.arrive(Assessed.unclear().at(clock.instant().minusSeconds(900)));
         await().atMost(Duration.ofSeconds(20))
                 .ignoreException(MeterNotFoundException.class) // the loop may have looked before the tickets arrived
-                .untilAsserted(
-                        () -> {
-                            meters.look();
-                            assertThat(age("4", "any")).isBetween(300.0, 400.0);
-                            assertThat(age("4", "none")).isZero();
-                            assertThat(age("2", "none")).isBetween(900.0, 1000.0);
-                            assertThat(age("5", "any")).isZero();
-                            assertThat(depth("4")).isEqualTo(1);
-                        });
+                .untilAsserted(() -> {
+                    meters.look();
+                    assertThat(age("4", "any")).isBetween(300.0, 400.0);
+                    assertThat(age("4", "none")).isZero();
+                    assertThat(age("2", "none")).isBetween(900.0, 1000.0);
+                    assertThat(age("5", "any")).isZero();
+                    assertThat(depth("4")).isEqualTo(1);
+                });
     }
 
     private double depth(String score) {

@@ -45,11 +45,6 @@ final class Arrivals {
         }
     }
 
-    /** One line per event and consumer, with the trace, for whoever follows a message through the services. */
-    void handled(IncomingEvent event) {
-        log.debug("{}: {} {}", consumer, event.event().meta().type(), id(event));
-    }
-
     /** Sets a readable event aside after its last attempt. */
     void setAside(IncomingEvent event, Throwable why) {
         log.error("{}: event {} set aside after {} attempts: {}", consumer, id(event), ATTEMPTS, name(why));

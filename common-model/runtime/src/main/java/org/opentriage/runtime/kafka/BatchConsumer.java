@@ -88,10 +88,7 @@ final class BatchConsumer implements BatchMessageListener<String, byte[]> {
             var fresh = processed.claim(practice.value(), arrivals.consumer(), ids);
             for (var event : events) {
                 if (fresh.remove(event.event().meta().id())) {
-                    traces.continued(event, () -> {
-                        listener.on(event.event());
-                        arrivals.handled(event);
-                    });
+                    traces.continued(event, () -> listener.on(event.event()));
                 }
             }
         });

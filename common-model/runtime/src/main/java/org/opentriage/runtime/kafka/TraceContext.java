@@ -1,8 +1,6 @@
 package org.opentriage.runtime.kafka;
 
-import io.micrometer.observation.Observation;
-import io.micrometer.observation.ObservationRegistry;
-import io.micrometer.observation.transport.ReceiverContext;
+import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.util.HashMap;
@@ -13,12 +11,10 @@ import org.opentriage.runtime.kafka.EventDecoder.IncomingEvent;
 /** Carries the trace of a message from event to event. */
 public final class TraceContext {
 
-    private final ObservationRegistry observations;
     private final Tracer tracer;
     private final Propagator propagator;
 
-    TraceContext(ObservationRegistry observations, Tracer tracer, Propagator propagator) {
-        this.observations = observations;
+    TraceContext(Tracer tracer, Propagator propagator) {
         this.tracer = tracer;
         this.propagator = propagator;
     }
@@ -45,11 +41,19 @@ public final class TraceContext {
      * @param type of the event that is handled or caused, from a closed set
      */
     public void continued(@Nullable String traceparent, String type, Runnable work) {
-        var context = new ReceiverContext<Map<String, String>>(Map::get);
-        context.setCarrier(traceparent == null ? Map.of() : Map.of("traceparent", traceparent));
-        Observation.createNotStarted("triage.event", () -> context, observations)
-                .contextualName(type)
-                .lowCardinalityKeyValue("type", type)
-                .observe(work);
+        var carrier = traceparent == null ? Map.<String, String>of() : Map.of("traceparent", traceparent);
+        var span = propagator
+                .extract(carrier, Map::get)
+                .kind(Span.Kind.CONSUMER)
+                .name(type)
+                .start();
+        try (var scope = tracer.withSpan(span)) {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            span.error(e);
+            throw e;
+        } finally {
+            span.end();
+        }
     }
 }

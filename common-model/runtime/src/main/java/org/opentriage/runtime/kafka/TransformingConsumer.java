@@ -71,7 +71,6 @@ final class TransformingConsumer implements BatchMessageListener<String, byte[]>
         if (answer != null) {
             answers.add(answer);
             sends.add(send(event, answer));
-            arrivals.handled(event);
         }
     }
 

@@ -55,10 +55,10 @@ final class Description {
 
     Optional<Operation> operation(String method, String path) {
         var place = PathContainer.parsePath(path);
+        var verb = method.toLowerCase(Locale.ROOT);
         return operations.stream()
-                .filter(each -> each.path().matches(place))
-                .findFirst()
-                .filter(each -> each.verb().equals(method.toLowerCase(Locale.ROOT)));
+                .filter(each -> each.verb().equals(verb) && each.path().matches(place))
+                .findFirst();
     }
 
     /** What is wrong with an answer; empty when it is as described. */
