@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,8 +12,11 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.function.SingletonSupplier;
 import org.testcontainers.kafka.KafkaContainer;
@@ -66,10 +70,17 @@ final class Servers {
     /** The broker for one more test class: without the records of earlier ones, which its consumers would read from the start. */
     static String emptiedBroker() {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            var topics = admin.describeTopics(admin.listTopics().names().get())
-                    .allTopicNames()
+            var topics = admin.listTopics().names().get().stream()
+                    .filter(topic -> topic.startsWith("triage."))
+                    .toList();
+            var deletable =
+                    List.of(new AlterConfigOp(new ConfigEntry("cleanup.policy", "delete"), AlterConfigOp.OpType.SET));
+            admin.incrementalAlterConfigs(topics.stream()
+                            .collect(Collectors.toMap(
+                                    topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic), topic -> deletable)))
+                    .all()
                     .get();
-            admin.deleteRecords(topics.values().stream()
+            admin.deleteRecords(admin.describeTopics(topics).allTopicNames().get().values().stream()
                             .flatMap(topic -> topic.partitions().stream()
                                     .map(part -> new TopicPartition(topic.name(), part.partition())))
                             .collect(Collectors.toMap(part -> part, part -> RecordsToDelete.beforeOffset(-1))))
