@@ -7,11 +7,11 @@ import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -32,7 +32,7 @@ final class Description {
 
     private final ObjectNode components;
     private final List<Operation> operations = new ArrayList<>();
-    private final Map<JsonNode, Schema> schemas = new HashMap<>();
+    private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
 
     /** One operation of the API. */
     record Operation(String verb, PathPattern path, JsonNode responses) {
@@ -71,7 +71,7 @@ final class Description {
         if (body.isEmpty() || media.isMissingNode()) {
             return body.isEmpty()
                             || contentType.startsWith("text/html")
-                                    && response.path("content").has("text/html")
+                                    && operation.responses().toString().contains("text/html")
                     ? ""
                     : "the type " + contentType + " is not described for " + status;
         }
