@@ -24,18 +24,24 @@ public record MessageText(
     private static final int TOO_FEW_TO_STAND_ALONE = 3;
     private static final Phrases<Boolean> POINTS_BACK = pointsBack();
 
+    /** Reads all three parts with no limit. */
+    public static MessageText of(
+            @Nullable String subject, String body, @Nullable String quoted, @Nullable String told) {
+        return of(subject, body, quoted, told, Budget.unlimited());
+    }
+
     /**
      * Reads all three parts; absent parts read as empty.
      *
      * @param told language as told by the sender's system: believed where the text itself does not tell
      */
     public static MessageText of(
-            @Nullable String subject, String body, @Nullable String quoted, @Nullable String told) {
+            @Nullable String subject, String body, @Nullable String quoted, @Nullable String told, Budget budget) {
         var parts = Quotation.of(body);
-        var newText = Text.of(MessageField.BODY, parts.fresh());
-        var below = Text.of(MessageField.BODY, parts.old());
-        var subjectText = Text.of(MessageField.SUBJECT, subject == null ? "" : subject);
-        var history = Text.of(MessageField.QUOTED, quoted == null ? "" : quoted);
+        var newText = Text.of(MessageField.BODY, parts.fresh(), budget);
+        var below = Text.of(MessageField.BODY, parts.old(), budget);
+        var subjectText = Text.of(MessageField.SUBJECT, subject == null ? "" : subject, budget);
+        var history = Text.of(MessageField.QUOTED, quoted == null ? "" : quoted, budget);
         var wholeThread = (history.size() > 0 || below.size() > 0)
                 && (newText.size() <= TOO_FEW_TO_STAND_ALONE || pointsBack(newText));
         var seen = Languages.of(newText.size() > 0 ? newText : subjectText);

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class Phrases<V> {
 
-    private static final int SHORTEST_STEM = 3;
+    private static final int SHORTEST_STEM = Text.STEM;
 
     private final Node<V> root = new Node<>();
 
@@ -53,8 +53,8 @@ public final class Phrases<V> {
         if (next != null) {
             walk(next, text, first, at + 1, taker);
         }
-        if (!node.stems.isEmpty() && form.length() >= SHORTEST_STEM) {
-            for (var stem : node.stems.getOrDefault(form.substring(0, SHORTEST_STEM), List.of())) {
+        if (!node.stems.isEmpty()) {
+            for (var stem : node.stems.getOrDefault(text.stem(at), List.of())) {
                 if (form.startsWith(stem.start)) {
                     walk(stem.next, text, first, at + 1, taker);
                 }

@@ -26,6 +26,8 @@ final class Spelling {
     private final Set<String> known;
     private final Set<String> halves;
     private final Set<String> fragments;
+    /** Letters of two guarded words written as one; what is longer is not repaired. */
+    private final int longest;
     /** What is left of a guarded word when one letter is taken out. */
     private final Map<String, List<String>> shortened = new HashMap<>();
 
@@ -33,6 +35,7 @@ final class Spelling {
         guarded = Set.copyOf(words.getOrDefault("guard", List.of()));
         known = new HashSet<>(words.getOrDefault("known", List.of()));
         halves = new HashSet<>(words.getOrDefault("half", List.of()));
+        longest = 2 * guarded.stream().mapToInt(String::length).max().orElse(0);
         fragments = Set.copyOf(words.getOrDefault("fragment", List.of()));
         halves.addAll(guarded);
         known.addAll(halves);
@@ -59,7 +62,10 @@ final class Spelling {
         if (listed != null) {
             return listed;
         }
-        if (word.length() < SHORTEST_GUARDED - 1 || known.contains(word) || guarded.isEmpty()) {
+        if (word.length() < SHORTEST_GUARDED - 1
+                || word.length() > longest
+                || known.contains(word)
+                || guarded.isEmpty()) {
             return List.of(word);
         }
         var meant = meant(word);

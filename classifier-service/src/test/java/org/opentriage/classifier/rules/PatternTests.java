@@ -64,7 +64,6 @@ class PatternTests {
                 none,
                 none,
                 none,
-                none,
                 false,
                 null,
                 false,
