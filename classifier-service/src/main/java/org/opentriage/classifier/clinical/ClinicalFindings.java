@@ -24,11 +24,14 @@ public final class ClinicalFindings {
     /** More places of one rule tell nobody anything. */
     private static final int MOST_HITS_OF_A_RULE = 20;
 
+    private static final String SLIP = "With one letter put right this may be a red flag: a person decides.";
+
     private final RuleBook book;
     private final List<Text> current;
     private final Map<Text, Context> contexts = new HashMap<>();
     private final List<Findings> findings = new ArrayList<>();
-    private final Set<String> told;
+    private final Set<String> told = new HashSet<>();
+    private final ClinicalResult alone;
 
     ClinicalFindings(RuleBook book, MessageText message) {
         this.book = book;
@@ -37,12 +40,14 @@ public final class ClinicalFindings {
             contexts.put(text, Context.of(text));
             findings.add(book.read(text));
         }
-        this.told = told();
+        findings.forEach(found -> told.addAll(toldIn(found)));
+        var exact = result(told);
+        alone = exact.isRedFlag() || !slipMayHideRedFlag() ? exact : exact.with(SLIP);
     }
 
     /** What the message says by itself. */
     public ClinicalResult alone() {
-        return result(told);
+        return alone;
     }
 
     /** The same about a patient of whom the chart knows something: never less than {@link #alone()}, since a fact only adds rules. */
@@ -52,29 +57,47 @@ public final class ClinicalFindings {
                 .filter(fact -> fact.holdsFor(patient))
                 .map(Fact::name)
                 .forEach(facts::add);
-        return result(facts);
+        var result = result(facts);
+        return alone.reviews().contains(SLIP) ? result.with(SLIP) : result;
     }
 
-    /** Facts that the message tells and does not deny. */
-    private Set<String> told() {
+    /** Whether one wrong letter in a word of the new text stands between it and a red flag. */
+    private boolean slipMayHideRedFlag() {
+        for (var text : current) {
+            var slips = book.readSlips(text);
+            var facts = new HashSet<>(told);
+            facts.addAll(toldIn(slips));
+            if (slips.matches().stream()
+                    .filter(match -> holds(match.rule(), facts))
+                    .map(this::read)
+                    .anyMatch(reading -> reading.isRedFlag() && reading.counts())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Facts that are told and not denied. */
+    private Set<String> toldIn(Findings found) {
         var facts = new HashSet<String>();
-        for (var found : findings) {
-            for (var fact : found.facts()) {
-                var context = contexts.get(fact.text());
-                if (context == null || !context.denies(fact.from(), fact.to())) {
-                    facts.add(fact.name());
-                }
+        for (var fact : found.facts()) {
+            var context = contexts.get(fact.text());
+            if (context == null || !context.denies(fact.from(), fact.to())) {
+                facts.add(fact.name());
             }
         }
         return facts;
+    }
+
+    private static boolean holds(Rule rule, Set<String> facts) {
+        return rule.with().isEmpty() || rule.with().stream().anyMatch(facts::contains);
     }
 
     private ClinicalResult result(Set<String> facts) {
         var readings = new ArrayList<Reading>();
         for (var found : findings) {
             for (var match : found.matches()) {
-                var with = match.rule().with();
-                if (with.isEmpty() || with.stream().anyMatch(facts::contains)) {
+                if (holds(match.rule(), facts)) {
                     readings.add(read(match));
                 }
             }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.classifier.text.Text;
 import org.opentriage.model.message.RuleSet;
@@ -110,9 +111,19 @@ public final class RuleBook {
 
     /** Everything the rules find in one part of a message, and the facts it tells. Overlapping matches of one rule all appear. */
     public Findings read(Text text) {
+        return read(text, List.of());
+    }
+
+    /** What the rules would find as well if words with a slip of the pen were meant otherwise; empty where no word may have one. */
+    public Findings readSlips(Text text) {
+        var others = IntStream.range(0, text.size()).mapToObj(text::others).toList();
+        return others.stream().allMatch(List::isEmpty) ? Findings.NONE : read(text, others);
+    }
+
+    private Findings read(Text text, List<List<String>> readings) {
         var fired = new ArrayList<Found>();
         var others = new HashMap<Purpose, BitSet>();
-        scan(text, found -> {
+        scan(text, readings, found -> {
             if (found.purpose.use == Use.FIRES || found.purpose.use == Use.FACT) {
                 fired.add(found);
             } else {
@@ -134,8 +145,8 @@ public final class RuleBook {
         return new Findings(List.copyOf(matches), List.copyOf(told));
     }
 
-    private void scan(Text text, Consumer<Found> taker) {
-        var spots = new Spots(text, concepts.phrases());
+    private void scan(Text text, List<List<String>> readings, Consumer<Found> taker) {
+        var spots = new Spots(text, concepts.phrases(), readings);
         for (var word = 0; word < text.size(); word++) {
             if (text.sentenceStart(word) == word) {
                 spots.enterSentence(word, text.sentenceEnd(word));

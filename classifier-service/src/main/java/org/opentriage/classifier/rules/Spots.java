@@ -2,6 +2,7 @@ package org.opentriage.classifier.rules;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import org.opentriage.classifier.text.Phrases;
 import org.opentriage.classifier.text.Text;
@@ -22,13 +23,14 @@ final class Spots {
     private int[] ends = new int[64];
     private int size;
 
-    Spots(Text text, Phrases<Integer> phrases) {
+    /** @param others for each word its other readings; empty: none has any */
+    Spots(Text text, Phrases<Integer> phrases, List<List<String>> others) {
         firsts = new int[text.size() + 1];
         masks = new long[text.size()];
         Phrases.Taker<Integer> taker = this::add;
         for (var i = 0; i < text.size(); i++) {
             firsts[i] = size;
-            phrases.findAt(text, i, taker);
+            phrases.findAt(text, i, others, taker);
             if (TURNS.contains(text.form(i))) {
                 turns.set(i);
             }

@@ -16,6 +16,7 @@ final class Languages {
     private static final Map<String, List<String>> SMALL_WORDS = smallWords();
 
     private static final int ENOUGH = 2;
+    private static final String UNNAMED = "zz";
 
     private Languages() {}
 
@@ -85,7 +86,8 @@ final class Languages {
             case GURMUKHI -> "pa";
             case TAMIL -> "ta";
             case TELUGU -> "te";
-            default -> null;
+            case LATIN, COMMON, INHERITED, UNKNOWN -> null;
+            default -> UNNAMED;
         };
     }
 

@@ -2,6 +2,7 @@ package org.opentriage.classifier.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.model.message.MessageField;
 
@@ -71,6 +72,16 @@ public final class Text {
     public String form(int index) {
         budget.spend();
         return tokens[index].form();
+    }
+
+    /** Red flag words that the word as written may have been meant to be, one letter wrong or two swapped; usually none. */
+    public List<String> others(int index) {
+        budget.spend();
+        var form = tokens[index].form();
+        var written = slice(index, index + 1).toLowerCase(Locale.ROOT);
+        return Spelling.shipped().others(written).stream()
+                .filter(other -> !other.equals(form))
+                .toList();
     }
 
     /** The first letters of the word, {@value #STEM} of them; empty for shorter words. */

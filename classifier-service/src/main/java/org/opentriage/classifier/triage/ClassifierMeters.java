@@ -23,7 +23,8 @@ class ClassifierMeters {
         TEXT,
         CLINICAL,
         ADMINISTRATIVE,
-        OPINION
+        OPINION,
+        ANSWER
     }
 
     private enum Why {

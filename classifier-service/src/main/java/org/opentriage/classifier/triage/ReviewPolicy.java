@@ -16,7 +16,8 @@ enum ReviewPolicy {
             "The message could not be read properly.",
             c -> c.question().notes().contains(IntakeNote.UNREADABLE)
                     || c.question().notes().contains(IntakeNote.UNKNOWN)
-                    || c.question().channel() == Channel.UNKNOWN),
+                    || c.question().channel() == Channel.UNKNOWN
+                    || (c.text() != null && !c.text().isEmpty() && !c.text().legible())),
     TRANSCRIPT_FAILED(
             true,
             "The voicemail could not be turned into text: please listen to it.",

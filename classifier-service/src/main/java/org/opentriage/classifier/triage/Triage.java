@@ -114,10 +114,15 @@ public final class Triage {
     /** Never throws; what goes wrong becomes a review. */
     Assessment assess(Question question) {
         var guard = new Guard(meters);
+        var answer = guard.ask(Engine.ANSWER, () -> joined(askAll(question, guard)));
+        return answer == null ? joined(nothingKnown(question, guard)) : answer;
+    }
+
+    private Combination askAll(Question question, Guard guard) {
         var budget = limit.budget();
         var text = guard.ask(Engine.TEXT, () -> read(question, budget));
         if (text == null) {
-            return joined(new Combination(question, null, null, null, null, false, guard.outcome()));
+            return nothingKnown(question, guard);
         }
         var found = guard.ask(Engine.CLINICAL, () -> clinical.read(text));
         var told = found == null ? null : guard.ask(Engine.CLINICAL, found::alone);
@@ -127,14 +132,18 @@ public final class Triage {
         var office = guard.ask(Engine.ADMINISTRATIVE, () -> administrative.assess(text));
         var alone = heard(told, office);
         var person = guard.ask(Engine.OPINION, () -> opinion.wantsAPerson(text, isEveryday(alone, office)));
-        return joined(new Combination(
+        return new Combination(
                 question,
                 text,
                 heard(charted == null ? told : charted, office),
                 alone == null ? null : alone.score(),
                 office,
                 Boolean.TRUE.equals(person),
-                guard.outcome()));
+                guard.outcome());
+    }
+
+    private static Combination nothingKnown(Question question, Guard guard) {
+        return new Combination(question, null, null, null, null, false, guard.outcome());
     }
 
     private Assessment joined(Combination combination) {
