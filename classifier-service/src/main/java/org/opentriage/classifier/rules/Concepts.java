@@ -12,6 +12,9 @@ import org.opentriage.classifier.text.Text;
 /** All sets of phrases of one rule set, each stored once: named word lists and the groups inside patterns. */
 final class Concepts {
 
+    /** Phrases that one alternative may stand for. */
+    private static final int MOST_ROWS = 20_000;
+
     private final Map<String, List<String>> words;
     private final Map<Set<List<String>>, Integer> ids = new HashMap<>();
     private final Phrases<Integer> phrases = new Phrases<>();
@@ -43,11 +46,17 @@ final class Concepts {
 
     /** An alternative is a row of words and names: "my @chest" is every phrase of the list behind "my". */
     private void addRows(String alternative, Set<List<String>> rows, int depth) {
+        if (alternative == null || alternative.isBlank()) {
+            throw new IllegalArgumentException("an alternative is empty");
+        }
         if (depth > 5) {
             throw new IllegalArgumentException("'" + alternative + "' names itself");
         }
         List<List<String>> built = List.of(List.of());
-        for (var part : alternative.strip().split("\\s+")) {
+        for (var part : alternative.strip().replace('\t', ' ').split(" ")) {
+            if (part.isEmpty()) {
+                continue;
+            }
             built = part.startsWith("@")
                     ? joined(built, named(part.substring(1), depth))
                     : joined(built, List.of(formsOfParts.computeIfAbsent(part, Concepts::forms)));
@@ -77,6 +86,9 @@ final class Concepts {
                 var row = new ArrayList<>(head);
                 row.addAll(tail);
                 rows.add(List.copyOf(row));
+                if (rows.size() > MOST_ROWS) {
+                    throw new IllegalArgumentException("stands for more than " + MOST_ROWS + " phrases");
+                }
             }
         }
         return rows;

@@ -73,7 +73,7 @@ public final class RuleFiles {
         var facts = Set.copyOf(book.facts().stream().map(Fact::name).toList());
         var ids = new HashSet<String>();
         files.forEach((name, file) -> file.rules()
-                .forEach(spec -> refuse(name, spec.id(), () -> {
+                .forEach(spec -> refuse(name, spec == null ? "rules" : String.valueOf(spec.id()), () -> {
                     RuleCheck.check(spec, facts);
                     if (!ids.add(spec.id())) {
                         throw new IllegalArgumentException("another rule has this id");
@@ -86,8 +86,8 @@ public final class RuleFiles {
     private static Map<String, List<String>> wordsOf(Map<String, RuleFile> files) {
         var words = new HashMap<String, List<String>>();
         files.forEach((name, file) -> file.words().forEach((list, entries) -> {
-            if (words.put(list, entries) != null) {
-                throw new RuleFileRefused(name, list, "another word list has this name");
+            if (entries == null || words.put(list, entries) != null) {
+                throw new RuleFileRefused(name, list, "is empty or has the name of another word list");
             }
         }));
         return words;
@@ -98,12 +98,18 @@ public final class RuleFiles {
             step.run();
         } catch (IllegalArgumentException e) {
             throw new RuleFileRefused(file, where, String.valueOf(e.getMessage()));
+        } catch (NullPointerException e) {
+            throw new RuleFileRefused(file, where, "a part is missing or empty");
         }
     }
 
     private static <T> T parse(String name, String content, Class<T> type) {
         try {
-            return YAML.readValue(content, type);
+            var read = YAML.readValue(content, type);
+            if (read == null) {
+                throw new RuleFileRefused(name, "line 1", "the file is empty");
+            }
+            return read;
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw new RuleFileRefused(name, "line " + (at == null ? "?" : at.getLineNr()), e.getOriginalMessage());

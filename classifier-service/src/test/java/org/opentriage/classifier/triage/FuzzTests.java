@@ -3,13 +3,16 @@ package org.opentriage.classifier.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.opentriage.classifier.clinical.ClinicalEngine;
 import org.opentriage.classifier.rules.RuleFileRefused;
+import org.opentriage.classifier.rules.RuleFiles;
 import org.opentriage.model.message.Channel;
 import org.opentriage.model.message.Disposition;
 import org.opentriage.model.message.PatientContext;
+import org.opentriage.model.message.RuleSet;
 
 /** Anything at all gets an answer; any rule file is taken or refused with its place. Seeds lie in the folder of this class's resources. */
 class FuzzTests {
@@ -18,7 +21,7 @@ class FuzzTests {
 
     @FuzzTest(maxDuration = "2m")
     void anyTextIsAnswered(byte[] bytes) {
-        var text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+        var text = repeated(new String(bytes, StandardCharsets.UTF_8));
         var half = text.length() / 2;
         var answer = Questions.TRIAGE.assess(new Triage.Question(
                 Channel.EMAIL,
@@ -39,19 +42,24 @@ class FuzzTests {
 
     @FuzzTest(maxDuration = "2m")
     void anyRuleFileIsTakenOrRefusedWithItsPlace(byte[] bytes) {
-        var file = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+        var file = new String(bytes, StandardCharsets.UTF_8);
         if (file.length() > LONGEST) {
             return;
         }
         try {
-            var rules = ClinicalEngine.withFiles(Map.of("fuzzed.yml", file));
+            var rules = new ClinicalEngine(RuleFiles.load(RuleSet.CLINICAL, "fuzz-rules", Map.of("fuzzed.yml", file)));
             assertThat(Questions.TRIAGE
                             .with(rules)
                             .tryOut("chest chest arm pain 104 fever ".repeat(20))
                             .score())
-                    .isBetween(4, 5);
+                    .isBetween(1, 5);
         } catch (RuleFileRefused e) {
             assertThat(e).hasMessageContaining("fuzzed.yml");
         }
+    }
+
+    /** Behind a star a text is repeated, since what is slow is slow in long texts. */
+    private static String repeated(String text) {
+        return text.length() > 1 && text.startsWith("*") ? text.substring(1).repeat(LONGEST / text.length()) : text;
     }
 }
