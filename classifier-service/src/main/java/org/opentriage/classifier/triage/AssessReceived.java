@@ -25,7 +25,7 @@ class AssessReceived {
 
     OutgoingEvent assess(EventMeta cause, String key, MessageReceived message) {
         meters.received();
-        var assessment = triage.assess(Triage.Question.of(message));
+        var assessment = triage.assess(Question.of(message));
         Failpoints.hit("classifier.assessed");
         return new OutgoingEvent(
                 Topics.ASSESSED,

@@ -21,8 +21,8 @@ record AssessmentRequest(
         @Nullable Instant sentAt,
         @Nullable PatientContext patient) {
 
-    Triage.Question question() {
-        return new Triage.Question(
+    Question question() {
+        return new Question(
                 channel,
                 subject == null ? "" : subject,
                 body,

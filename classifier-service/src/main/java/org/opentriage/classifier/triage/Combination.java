@@ -24,7 +24,7 @@ import org.opentriage.model.message.RuleHit;
  * @param outcome whether every engine finished
  */
 record Combination(
-        Triage.Question question,
+        Question question,
         @Nullable MessageText text,
         @Nullable ClinicalResult clinical,
         @Nullable Integer toldScore,

@@ -30,8 +30,8 @@ import org.opentriage.model.message.Assessment;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 2, time = 3)
-@Measurement(iterations = 3, time = 3)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 3, time = 2)
 public class ClassifierBenchmark {
 
     private static final int MESSAGES = 200;

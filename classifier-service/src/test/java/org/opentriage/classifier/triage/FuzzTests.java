@@ -23,7 +23,7 @@ class FuzzTests {
     void anyTextIsAnswered(byte[] bytes) {
         var text = repeated(new String(bytes, StandardCharsets.UTF_8));
         var half = text.length() / 2;
-        var answer = Questions.TRIAGE.assess(new Triage.Question(
+        var answer = Questions.TRIAGE.assess(new Question(
                 Channel.EMAIL,
                 text.substring(0, Math.min(half, 80)),
                 text,

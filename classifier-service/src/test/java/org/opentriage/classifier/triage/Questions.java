@@ -48,19 +48,18 @@ final class Questions {
     }
 
     static Assessment withNote(String body, IntakeNote note) {
-        return TRIAGE.assess(
-                new Triage.Question(Channel.VOICEMAIL, "", body, "", null, PatientContext.NONE, Set.of(note)));
+        return TRIAGE.assess(new Question(Channel.VOICEMAIL, "", body, "", null, PatientContext.NONE, Set.of(note)));
     }
 
     static Assessment forPatient(String body, PatientContext patient) {
-        return TRIAGE.assess(new Triage.Question(Channel.PORTAL, "", body, "", null, patient, Set.of()));
+        return TRIAGE.assess(new Question(Channel.PORTAL, "", body, "", null, patient, Set.of()));
     }
 
     static PatientContext pregnant() {
         return new PatientContext(30, true, List.of(), List.of(), null);
     }
 
-    static Triage.Question question(String subject, String body, String quoted) {
-        return new Triage.Question(Channel.PORTAL, subject, body, quoted, null, PatientContext.NONE, Set.of());
+    static Question question(String subject, String body, String quoted) {
+        return new Question(Channel.PORTAL, subject, body, quoted, null, PatientContext.NONE, Set.of());
     }
 }
