@@ -107,7 +107,7 @@ public final class Load {
             } else if (System.nanoTime() - quiet > TimeUnit.MINUTES.toNanos(2)) {
                 break;
             }
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 
