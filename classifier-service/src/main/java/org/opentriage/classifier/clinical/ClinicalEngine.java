@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.opentriage.classifier.context.Context;
 import org.opentriage.classifier.context.Doubt;
 import org.opentriage.classifier.rules.Fact;
@@ -37,8 +38,8 @@ public final class ClinicalEngine {
         return withFiles(Map.of());
     }
 
-    /** The engine with some of the shipped files replaced or added, by name. */
-    public static ClinicalEngine withFiles(Map<String, String> instead) {
+    /** The engine with some of the shipped files replaced, added or (null) taken out, by name. */
+    public static ClinicalEngine withFiles(Map<String, @Nullable String> instead) {
         return new ClinicalEngine(RuleFiles.load(RuleSet.CLINICAL, "rules/clinical", instead));
     }
 

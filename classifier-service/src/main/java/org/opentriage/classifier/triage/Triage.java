@@ -54,6 +54,19 @@ public final class Triage {
         return new Triage(clinical, other, opinion, meters);
     }
 
+    public ClinicalEngine clinical() {
+        return clinical;
+    }
+
+    public AdministrativeEngine administrative() {
+        return administrative;
+    }
+
+    /** What these rules say to a message; never throws, what goes wrong becomes a review. */
+    public Assessment assess(MessageReceived message) {
+        return assess(Question.of(message));
+    }
+
     /** What a portal message with this text would score for a patient of whom nothing is known. */
     public Assessment tryOut(String text) {
         return assess(new Question(Channel.PORTAL, "", text, "", null, PatientContext.NONE, Set.of()));
