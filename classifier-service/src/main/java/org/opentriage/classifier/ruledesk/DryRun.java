@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.opentriage.classifier.shadow.Change;
 import org.opentriage.classifier.statistics.AssessedMessages;
+import org.opentriage.classifier.triage.GoldenPack;
 import org.opentriage.classifier.triage.Triage;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,10 @@ class DryRun {
 
     private static final int MOST_LISTED = 200;
 
-    private final GoldenGate golden;
+    private final GoldenPack golden;
     private final AssessedMessages lately;
 
-    DryRun(GoldenGate golden, AssessedMessages lately) {
+    DryRun(GoldenPack golden, AssessedMessages lately) {
         this.golden = golden;
         this.lately = lately;
     }
@@ -56,7 +57,7 @@ class DryRun {
     /** Over the golden pack and every message that was assessed in the last days, within a few seconds. */
     Report of(Triage running, EditionRules edition, int days) {
         var draft = edition.over().apply(running);
-        var misses = golden.misses(running, draft);
+        var misses = golden.newMisses(running, draft);
         var changes = new ArrayList<Change>();
         var messages = new AtomicInteger();
         var complete = lately.read(days, assessed -> {

@@ -1,8 +1,11 @@
 package org.opentriage.classifier.ruledesk;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.model.message.RuleSet;
+import org.opentriage.runtime.web.CommonProblem;
+import org.opentriage.runtime.web.ProblemException;
 
 /**
  * One edition of a rule set of this practice. Its rules never change; it only moves on.
@@ -25,6 +28,9 @@ record Edition(
         DryRun.@Nullable Report report,
         @Nullable String secondPerson,
         @Nullable Instant publishedAt) {
+
+    /** What the audit trail calls an edition. */
+    static final String SUBJECT = "rule-edition";
 
     /** Where an edition stands. */
     enum State {
@@ -62,6 +68,14 @@ record Edition(
             case ROLL_BACK -> state == State.SUPERSEDED && mode == Mode.LIVE;
             case WITHDRAW -> state != State.SUPERSEDED && state != State.WITHDRAWN;
         };
+    }
+
+    /** @throws ProblemException when the state does not allow it */
+    void require(Move move) {
+        if (!allows(move)) {
+            throw new ProblemException(
+                    CommonProblem.UNPROCESSABLE, "The edition's state does not allow this.", Map.of("current", state));
+        }
     }
 
     private boolean isBeside() {

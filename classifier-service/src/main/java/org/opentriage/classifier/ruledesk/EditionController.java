@@ -34,10 +34,12 @@ class EditionController {
     private static final int LONGEST_FILE = 500_000;
     private static final int MOST_DAYS = 7;
 
+    private final EditionDrafts drafts;
     private final EditionDesk desk;
     private final EditionShelf shelf;
 
-    EditionController(EditionDesk desk, EditionShelf shelf) {
+    EditionController(EditionDrafts drafts, EditionDesk desk, EditionShelf shelf) {
+        this.drafts = drafts;
         this.desk = desk;
         this.shelf = shelf;
     }
@@ -92,7 +94,7 @@ class EditionController {
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAnyRole('LEAD', 'ADMIN', 'MACHINE')")
     Edition draftEdition(@Valid @RequestBody NewEdition draft) {
-        return desk.draft(by(), draft.ruleSet(), draft.files());
+        return drafts.draft(by(), draft.ruleSet(), draft.files());
     }
 
     /**
@@ -106,7 +108,7 @@ class EditionController {
         if (days < 1 || days > MOST_DAYS) {
             throw new ProblemException(CommonProblem.INVALID, "days is 1 to 7.");
         }
-        return desk.tryOut(by(), number, days);
+        return drafts.tryOut(by(), number, days);
     }
 
     /** Puts an edition to work: live, in the shadow or as a pilot. Clinical rules need a second person, except in the shadow. */

@@ -38,6 +38,18 @@ record EditionRules(String version, UnaryOperator<Triage> over) {
         };
     }
 
+    /** The same, for a caller: a refusal is a problem with file, line and reason. */
+    static EditionRules readOrRefuse(RuleSet ruleSet, Map<String, @Nullable String> files) {
+        try {
+            return read(ruleSet, files);
+        } catch (RuleFileRefused e) {
+            throw new ProblemException(
+                    EditionProblem.RULES_REFUSED,
+                    "A file of this edition can not be read.",
+                    Map.of("file", e.file(), "line", e.line(), "reason", e.reason()));
+        }
+    }
+
     /** The versions of both rule sets: the same text is the same rules. */
     static String versionsOf(Triage triage) {
         return triage.clinical().ruleSetVersion() + " "

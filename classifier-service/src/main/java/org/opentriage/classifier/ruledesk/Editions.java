@@ -12,12 +12,14 @@ import org.opentriage.classifier.ruledesk.Edition.Mode;
 import org.opentriage.classifier.ruledesk.Edition.State;
 import org.opentriage.model.message.RuleSet;
 import org.opentriage.runtime.practice.PracticeContext;
+import org.opentriage.runtime.web.CommonProblem;
+import org.opentriage.runtime.web.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The editions of a practice, inside the caller's transaction. */
+/** The editions of a practice, inside the caller's transaction; who changes one takes the lock first. */
 @Repository
 class Editions {
 
@@ -35,7 +37,6 @@ class Editions {
     /** An edition at work, of any practice. */
     record AtWork(String practiceId, int number, RuleSet ruleSet, Mode mode, int percent) {}
 
-    /** @throws org.springframework.dao.DuplicateKeyException when somebody else drafts at this very moment */
     int add(RuleSet ruleSet, Map<String, @Nullable String> files, String author) {
         return jdbc.sql("""
                         insert into rule_edition (practice_id, number, rule_set, files, author)
@@ -49,11 +50,13 @@ class Editions {
                 .single();
     }
 
-    Optional<Edition> find(int number) {
+    /** @throws ProblemException when this practice has none with this number */
+    Edition get(int number) {
         return jdbc.sql("select * from rule_edition where practice_id = ? and number = ?")
                 .params(practice(), number)
                 .query((row, index) -> edition(row))
-                .optional();
+                .optional()
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "There is no such edition."));
     }
 
     /** The newest first, without their reports. */
@@ -92,17 +95,27 @@ class Editions {
                         where state = 'PUBLISHED' order by practice_id, number""").query(AtWork.class).list();
     }
 
-    boolean report(Edition edition, DryRun.Report report) {
+    /** From here to the end of the transaction nobody else moves an edition of this practice. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('rule_edition ' || ?, 0))")
+                .param(practice())
+                .query((row, index) -> index)
+                .single();
+    }
+
+    /** The numbers of the editions that decide, of both rule sets. */
+    List<Integer> live() {
         return jdbc.sql("""
+                        select number from rule_edition
+                        where practice_id = ? and state = 'PUBLISHED' and mode = 'LIVE' order by number""").param(practice()).query(Integer.class).list();
+    }
+
+    void report(int number, DryRun.Report report) {
+        jdbc.sql("""
                         update rule_edition set report = ?, state = case state when 'DRAFT' then 'TRIED' else state end
-                        where practice_id = ? and number = ? and state = ?""")
-                        .params(
-                                json.writeValueAsString(report),
-                                practice(),
-                                edition.number(),
-                                edition.state().name())
-                        .update()
-                == 1;
+                        where practice_id = ? and number = ?""")
+                .params(json.writeValueAsString(report), practice(), number)
+                .update();
     }
 
     /** The number of the edition whose place is taken, when there is one. */
@@ -116,32 +129,23 @@ class Editions {
                 .optional();
     }
 
-    /** @return false when it has moved meanwhile */
-    boolean publish(Edition edition, Mode mode, int percent, String by) {
-        return jdbc.sql("""
+    void publish(int number, Mode mode, int percent, String by) {
+        jdbc.sql("""
                         update rule_edition set state = 'PUBLISHED', mode = :mode, percent = :percent,
                             published_at = clock_timestamp(), second_person = coalesce(second_person, nullif(:by, author))
-                        where practice_id = :practice and number = :number and state = :state and mode is not distinct from :was""")
-                        .param("mode", mode.name())
-                        .param("percent", percent)
-                        .param("by", by)
-                        .param("practice", practice())
-                        .param("number", edition.number())
-                        .param("state", edition.state().name())
-                        .param(
-                                "was",
-                                edition.mode() == null ? null : edition.mode().name())
-                        .update()
-                == 1;
+                        where practice_id = :practice and number = :number""")
+                .param("mode", mode.name())
+                .param("percent", percent)
+                .param("by", by)
+                .param("practice", practice())
+                .param("number", number)
+                .update();
     }
 
-    /** @return false when it has moved meanwhile */
-    boolean withdraw(Edition edition) {
-        return jdbc.sql(
-                                "update rule_edition set state = 'WITHDRAWN' where practice_id = ? and number = ? and state = ?")
-                        .params(practice(), edition.number(), edition.state().name())
-                        .update()
-                == 1;
+    void withdraw(int number) {
+        jdbc.sql("update rule_edition set state = 'WITHDRAWN' where practice_id = ? and number = ?")
+                .params(practice(), number)
+                .update();
     }
 
     private static String practice() {

@@ -1,10 +1,12 @@
 package org.opentriage.classifier.ruledesk;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.opentriage.model.message.RuleSet;
 import org.opentriage.runtime.security.CurrentUser;
+import org.opentriage.runtime.web.ProblemException;
 
 /** What keeps an edition from being put to work, as a list of named rules; the first that applies says why. */
 enum PublishPolicy {
@@ -51,11 +53,17 @@ enum PublishPolicy {
                 .findFirst();
     }
 
-    EditionProblem problem() {
-        return problem;
-    }
-
-    String sentence() {
-        return sentence;
+    /** Says why to whoever wanted it. */
+    ProblemException problem(Edition edition) {
+        var report = edition.report();
+        return new ProblemException(
+                problem,
+                sentence,
+                report == null
+                        ? Map.of("because", name())
+                        : Map.of(
+                                "because", name(),
+                                "redFlagsLost", report.redFlagsLost(),
+                                "goldenMisses", report.goldenMisses()));
     }
 }

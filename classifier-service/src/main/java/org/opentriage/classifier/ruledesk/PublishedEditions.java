@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.opentriage.classifier.ruledesk.Edition.Mode;
 import org.opentriage.classifier.ruledesk.Editions.AtWork;
 import org.opentriage.classifier.shadow.ShadowWatch;
+import org.opentriage.classifier.triage.GoldenPack;
 import org.opentriage.classifier.triage.Lineup;
 import org.opentriage.classifier.triage.Pilot;
 import org.opentriage.classifier.triage.RunningRules;
@@ -22,9 +23,13 @@ import org.opentriage.model.PracticeId;
 import org.opentriage.model.message.RuleSet;
 import org.opentriage.runtime.practice.PracticeContext;
 import org.opentriage.runtime.time.Loop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PublishedEditions {
 
+    private static final Logger log = LoggerFactory.getLogger(PublishedEditions.class);
     private static final Duration PERIOD = Duration.ofSeconds(2);
 
     private final Editions editions;
@@ -50,7 +56,7 @@ class PublishedEditions {
             TransactionTemplate transactions,
             RunningRules rules,
             ShadowWatch shadows,
-            GoldenGate golden,
+            GoldenPack golden,
             MeterRegistry meters) {
         this.editions = editions;
         this.transactions = transactions;
@@ -91,6 +97,15 @@ class PublishedEditions {
                         edition -> new PracticeId(edition.atWork().practiceId()),
                         Collectors.collectingAndThen(Collectors.toList(), this::lineup))));
         seen = atWork;
+    }
+
+    /** After a move is stored; should the database be gone by then, the loop brings it to work. */
+    void refreshIfPossible() {
+        try {
+            refresh();
+        } catch (TransactionException | DataAccessException e) {
+            log.warn("what was published goes to work later: {}", e.getClass().getSimpleName());
+        }
     }
 
     private ReadyEdition read(AtWork edition) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.opentriage.classifier.ruledesk.Edition.Mode;
 import org.opentriage.classifier.ruledesk.Editions.AtWork;
 import org.opentriage.classifier.rules.RuleFileRefused;
+import org.opentriage.classifier.triage.GoldenPack;
 import org.opentriage.classifier.triage.Triage;
 import org.opentriage.model.PracticeId;
 import org.opentriage.model.message.RuleSet;
@@ -45,7 +46,7 @@ record ReadyEdition(
     }
 
     /** Reads what is stored; refuses what this release could not answer for. */
-    record Reader(GoldenGate golden, Triage shipped) {
+    record Reader(GoldenPack golden, Triage shipped) {
 
         ReadyEdition read(AtWork edition, Map<String, @Nullable String> files) {
             try {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.classifier.rules.RuleFileRefused;
 import org.opentriage.classifier.shadow.Change;
+import org.opentriage.classifier.triage.GoldenPack;
 import org.opentriage.classifier.triage.Triage;
 import org.opentriage.model.message.RuleSet;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleTrial {
 
-    private final GoldenGate golden;
+    private final GoldenPack golden;
 
-    RuleTrial(GoldenGate golden) {
+    RuleTrial(GoldenPack golden) {
         this.golden = golden;
     }
 

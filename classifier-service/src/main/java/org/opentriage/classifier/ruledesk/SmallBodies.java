@@ -17,7 +17,7 @@ class SmallBodies implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/v1/rules/**");
+        registry.addInterceptor(this).addPathPatterns("/api/v1/rules/editions/**", "/api/v1/rules/editions");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opentriage.classifier.rules.RuleFileRefused;
+import org.opentriage.classifier.triage.GoldenPack;
 import org.opentriage.classifier.triage.Triage;
 import org.opentriage.classifier.triage.Triages;
 import org.opentriage.model.message.RuleSet;
@@ -37,7 +38,7 @@ class RuleTrialTests {
 
     private static final Triage RUNNING = Triages.shipped(new SimpleMeterRegistry());
 
-    private final RuleTrial trial = new RuleTrial(new GoldenGate());
+    private final RuleTrial trial = new RuleTrial(GoldenPack.shipped());
 
     @Test
     void aDraftShowsWhatItWouldChange() {

@@ -9,12 +9,15 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.model.PracticeId;
 import org.opentriage.runtime.kafka.EventDecoder;
 import org.opentriage.runtime.kafka.ReceivedEvent;
 import org.opentriage.runtime.practice.PracticeContext;
+import org.opentriage.runtime.web.CommonProblem;
+import org.opentriage.runtime.web.ProblemException;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
@@ -24,6 +27,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 public class TopicHistory {
 
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration BROKER = Duration.ofSeconds(3);
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final EventDecoder decoder;
@@ -46,19 +50,20 @@ public class TopicHistory {
      *
      * @param types short type name to record
      * @return whether the bounds left nothing out
+     * @throws ProblemException when Kafka does not answer
      */
     public boolean read(String topic, Map<String, Class<?>> types, Bounds bounds, Consumer<ReceivedEvent> taker) {
         var practice = PracticeContext.current();
         var deadline = System.nanoTime() + bounds.within().toNanos();
         try (var consumer = consumers.createConsumer(null, "history", "-" + UUID.randomUUID())) {
-            var partitions = consumer.partitionsFor(topic).stream()
+            var partitions = consumer.partitionsFor(topic, BROKER).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
-            var ends = consumer.endOffsets(partitions);
+            var ends = consumer.endOffsets(partitions, BROKER);
             seek(consumer, partitions, ends, bounds.since());
             var taken = 0;
             while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                    .anyMatch(partition -> consumer.position(partition, BROKER) < ends.getOrDefault(partition, 0L))) {
                 if (System.nanoTime() > deadline) {
                     return false;
                 }
@@ -74,6 +79,8 @@ public class TopicHistory {
                 }
             }
             return true;
+        } catch (KafkaException e) {
+            throw new ProblemException(CommonProblem.SERVICE_AWAY, "What has happened can not be read just now.");
         }
     }
 
@@ -84,7 +91,8 @@ public class TopicHistory {
             Instant since) {
         consumer.assign(partitions);
         var starts = consumer.offsetsForTimes(
-                partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> since.toEpochMilli())));
+                partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> since.toEpochMilli())),
+                BROKER);
         for (var partition : partitions) {
             var start = starts.get(partition);
             consumer.seek(partition, start == null ? ends.getOrDefault(partition, 0L) : start.offset());
