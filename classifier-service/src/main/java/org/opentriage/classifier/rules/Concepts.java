@@ -12,6 +12,8 @@ import org.opentriage.classifier.text.Text;
 /** All sets of phrases of one rule set, each stored once: named word lists and the groups inside patterns. */
 final class Concepts {
 
+    private static final int MOST_PHRASES = 50_000;
+
     private final Map<String, List<String>> words;
     private final Map<Set<List<String>>, Integer> ids = new HashMap<>();
     private final Phrases<Integer> phrases = new Phrases<>();
@@ -71,6 +73,9 @@ final class Concepts {
     }
 
     private static List<List<String>> joined(List<List<String>> heads, List<List<String>> tails) {
+        if ((long) heads.size() * tails.size() > MOST_PHRASES) {
+            throw new IllegalArgumentException("its word lists make too many phrases together");
+        }
         var rows = new ArrayList<List<String>>();
         for (var head : heads) {
             for (var tail : tails) {

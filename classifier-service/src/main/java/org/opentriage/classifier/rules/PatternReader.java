@@ -89,6 +89,9 @@ final class PatternReader {
                 grown.add(longer);
             }
             variants = grown;
+            if (variants.size() > MOST_VARIANTS) {
+                break;
+            }
         }
         if (variants.size() > MOST_VARIANTS || variants.stream().anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException("pattern " + parts + " has too many parts that may be absent");

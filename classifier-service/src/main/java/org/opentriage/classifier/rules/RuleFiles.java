@@ -106,8 +106,8 @@ public final class RuleFiles {
             step.run();
         } catch (IllegalArgumentException e) {
             throw new Misfit(file, where, String.valueOf(e.getMessage()));
-        } catch (NullPointerException | StackOverflowError e) {
-            throw new Misfit(file, where, "has an empty entry, or brackets that never end");
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new Misfit(file, where, "has an empty entry, or is not written as rules are");
         }
     }
 

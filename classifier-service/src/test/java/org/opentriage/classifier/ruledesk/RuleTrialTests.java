@@ -80,6 +80,15 @@ class RuleTrialTests {
         assertRefused("group: x\nrules:\n  -\n", 3, "extra.yml");
     }
 
+    @Test
+    void aDraftThatWouldGrowWithoutEndIsRefused() {
+        assertRefused(LOUD.replace("purple parking\"]", "a? ".repeat(60) + "b\"]"), 4, "may be absent");
+        var list = "words:\n  many: [" + "one, two, three, four, five, six, seven, eight, nine, ten" + "]\n";
+        assertRefused(LOUD.replace("purple parking\"]", "(" + "@many ".repeat(8) + ")\"]") + list, 4, "too many");
+        assertRefused(LOUD.replace("purple parking\"]", "(\"]"), 4, "extra-parking");
+        assertRefused(LOUD.replace("purple parking\"]", "#\"]"), 4, "extra-parking");
+    }
+
     private static void assertRefused(String content, int line, String said) {
         assertThatThrownBy(() -> EditionRules.read(RuleSet.CLINICAL, Map.of("extra.yml", content)))
                 .isInstanceOfSatisfying(RuleFileRefused.class, refused -> {
