@@ -45,6 +45,28 @@ class ModularityTests {
                 .check(classes);
     }
 
+    /** The pattern language of the rule files is an own matcher: no back-tracking beyond its gaps, which are bounded when it is read. */
+    @Test
+    void noRegularExpressionReadsWhatPatientsWrite() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.opentriage.classifier.ruledesk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.regex..")
+                .orShould()
+                .callMethod(String.class, "matches", String.class)
+                .orShould()
+                .callMethod(String.class, "replaceAll", String.class, String.class)
+                .orShould()
+                .callMethod(String.class, "replaceFirst", String.class, String.class)
+                .because(
+                        "java.util.regex may take exponential time, and patients write anything: use words and indexes")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.opentriage.classifier"));
+    }
+
     @Test
     void theHouseRulesHold() {
         SuiteArchitecture.check("org.opentriage.classifier");

@@ -68,6 +68,16 @@ public record ClinicalResult(
                 version);
     }
 
+    boolean isRedFlag() {
+        return score != null && score == Reading.RED_FLAG;
+    }
+
+    /** The same, with one more reason for a person to look. */
+    ClinicalResult with(String review) {
+        var more = Stream.concat(reviews.stream(), Stream.of(review)).toList();
+        return new ClinicalResult(score, category, categories, tags, mentioned, mention, hits, more, ruleSetVersion);
+    }
+
     /** The same, where nobody else knows what the message is about: then a mere mention is for the nurse. */
     public ClinicalResult withMentionHeard() {
         return mention == null

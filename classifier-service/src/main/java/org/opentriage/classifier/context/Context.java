@@ -2,7 +2,7 @@ package org.opentriage.classifier.context;
 
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opentriage.classifier.text.Text;
 
 /**
@@ -11,10 +11,11 @@ import org.opentriage.classifier.text.Text;
  */
 public final class Context {
 
-    private final Cues cues;
+    private final Text text;
+    private @Nullable Cues cues;
 
     private Context(Text text) {
-        this.cues = new Cues(text);
+        this.text = text;
     }
 
     public static Context of(Text text) {
@@ -29,18 +30,24 @@ public final class Context {
      * @param skipped tells which words between them the pattern did not name
      */
     public Optional<Doubt> doubt(int from, int to, IntPredicate skipped) {
-        return Stream.of(
-                        Negation.find(cues, from, to, skipped),
-                        Past.find(cues, from, to),
-                        Family.find(cues, from, to),
-                        Asking.find(cues, from, to),
-                        Ongoing.find(cues, from, to))
-                .flatMap(Optional::stream)
-                .findFirst();
+        var cues = cues();
+        return Negation.find(cues, from, to, skipped)
+                .or(() -> Past.find(cues, from, to))
+                .or(() -> Family.find(cues, from, to))
+                .or(() -> Asking.find(cues, from, to))
+                .or(() -> Ongoing.find(cues, from, to));
     }
 
     /** Whether the words are denied; the other doubts are not asked. */
     public boolean denies(int from, int to) {
-        return Negation.find(cues, from, to, _ -> false).isPresent();
+        return Negation.find(cues(), from, to, _ -> false).isPresent();
+    }
+
+    /** Looked for when first asked: most texts hold no match. */
+    private Cues cues() {
+        if (cues == null) {
+            cues = new Cues(text);
+        }
+        return cues;
     }
 }

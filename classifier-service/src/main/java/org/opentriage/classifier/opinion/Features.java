@@ -14,20 +14,28 @@ final class Features {
     private static final int FEWEST_LETTERS = 3;
     private static final int MOST_LETTERS = 5;
 
+    private final Text text;
+    private final long[] seen = new long[TABLE / Long.SIZE];
     private int[] places = new int[256];
     private int size;
 
-    private Features() {}
-
-    /** The places of the words {@code from} (inclusive) to {@code to} (exclusive), sorted, each once. */
-    static int[] of(Text text, int from, int to) {
-        var features = new Features();
-        features.addWords(text, from, to);
-        features.addLetters(text, from, to);
-        return features.distinct();
+    /** Reads stretches of the text, one after the other. */
+    Features(Text text) {
+        this.text = text;
     }
 
-    private void addWords(Text text, int from, int to) {
+    /** The places of the words {@code from} (inclusive) to {@code to} (exclusive), each once, in no order. */
+    int[] of(int from, int to) {
+        size = 0;
+        addWords(from, to);
+        addLetters(from, to);
+        for (var i = 0; i < size; i++) {
+            seen[places[i] >> 6] = 0;
+        }
+        return Arrays.copyOf(places, size);
+    }
+
+    private void addWords(int from, int to) {
         for (var i = from; i < to; i++) {
             var hash = 17;
             for (var k = 0; k < LONGEST_ROW && i + k < to; k++) {
@@ -37,7 +45,7 @@ final class Features {
         }
     }
 
-    private void addLetters(Text text, int from, int to) {
+    private void addLetters(int from, int to) {
         var letters = new StringBuilder(" ");
         for (var i = from; i < to; i++) {
             letters.append(text.form(i)).append(' ');
@@ -54,20 +62,14 @@ final class Features {
     }
 
     private void add(int hash) {
+        var place = (hash ^ hash >>> 15) & TABLE - 1;
+        if ((seen[place >> 6] >> place & 1) == 1) {
+            return;
+        }
+        seen[place >> 6] |= 1L << place;
         if (size == places.length) {
             places = Arrays.copyOf(places, size * 2);
         }
-        places[size++] = (hash ^ hash >>> 15) & TABLE - 1;
-    }
-
-    private int[] distinct() {
-        Arrays.sort(places, 0, size);
-        var kept = 0;
-        for (var i = 0; i < size; i++) {
-            if (kept == 0 || places[kept - 1] != places[i]) {
-                places[kept++] = places[i];
-            }
-        }
-        return Arrays.copyOf(places, kept);
+        places[size++] = place;
     }
 }

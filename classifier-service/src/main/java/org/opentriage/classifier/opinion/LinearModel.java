@@ -77,18 +77,18 @@ public final class LinearModel implements SecondOpinion {
         if (text.size() == 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        var most = urgency(text, 0, text.size());
+        var features = new Features(text);
+        var most = urgency(features.of(0, text.size()));
         for (var from = 0; from < text.size(); from = text.sentenceEnd(from)) {
             var to = text.sentenceEnd(from);
             if (to - from >= FEWEST_WORDS) {
-                most = Math.max(most, urgency(text, from, to));
+                most = Math.max(most, urgency(features.of(from, to)));
             }
         }
         return most;
     }
 
-    private double urgency(Text text, int from, int to) {
-        var places = Features.of(text, from, to);
+    private double urgency(int[] places) {
         var sum = 0;
         for (var place : places) {
             sum += weights[place];

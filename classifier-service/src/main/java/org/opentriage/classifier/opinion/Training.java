@@ -46,7 +46,9 @@ final class Training {
 
     private static Example example(String text, int label) {
         var words = Text.of(MessageField.BODY, text);
-        return new Example(Features.of(words, 0, words.size()), label);
+        var places = new Features(words).of(0, words.size());
+        Arrays.sort(places);
+        return new Example(places, label);
     }
 
     private void learn(Example example) {

@@ -12,7 +12,8 @@ import org.opentriage.classifier.text.Text;
 /** All sets of phrases of one rule set, each stored once: named word lists and the groups inside patterns. */
 final class Concepts {
 
-    private static final int MOST_PHRASES = 50_000;
+    /** Phrases that one alternative may stand for. */
+    private static final int MOST_ROWS = 20_000;
 
     private final Map<String, List<String>> words;
     private final Map<Set<List<String>>, Integer> ids = new HashMap<>();
@@ -45,11 +46,17 @@ final class Concepts {
 
     /** An alternative is a row of words and names: "my @chest" is every phrase of the list behind "my". */
     private void addRows(String alternative, Set<List<String>> rows, int depth) {
+        if (alternative == null || alternative.isBlank()) {
+            throw new IllegalArgumentException("an alternative is empty");
+        }
         if (depth > 5) {
             throw new IllegalArgumentException("'" + alternative + "' names itself");
         }
         List<List<String>> built = List.of(List.of());
-        for (var part : alternative.strip().split("\\s+")) {
+        for (var part : alternative.strip().replace('\t', ' ').split(" ")) {
+            if (part.isEmpty()) {
+                continue;
+            }
             built = part.startsWith("@")
                     ? joined(built, named(part.substring(1), depth))
                     : joined(built, List.of(formsOfParts.computeIfAbsent(part, Concepts::forms)));
@@ -73,8 +80,8 @@ final class Concepts {
     }
 
     private static List<List<String>> joined(List<List<String>> heads, List<List<String>> tails) {
-        if ((long) heads.size() * tails.size() > MOST_PHRASES) {
-            throw new IllegalArgumentException("its word lists make too many phrases together");
+        if ((long) heads.size() * tails.size() > MOST_ROWS) {
+            throw new IllegalArgumentException("stands for more than " + MOST_ROWS + " phrases");
         }
         var rows = new ArrayList<List<String>>();
         for (var head : heads) {

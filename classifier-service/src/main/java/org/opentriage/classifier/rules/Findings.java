@@ -10,6 +10,8 @@ import org.opentriage.classifier.text.Text;
  */
 public record Findings(List<RuleMatch> matches, List<ToldFact> facts) {
 
+    static final Findings NONE = new Findings(List.of(), List.of());
+
     /**
      * A fact told by words of the text.
      *

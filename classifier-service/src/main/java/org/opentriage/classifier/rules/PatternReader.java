@@ -19,6 +19,8 @@ final class PatternReader {
 
     private static final int USUAL_GAP = 3;
     private static final int MOST_VARIANTS = 64;
+    /** Ways to fill the gaps of one pattern from one place: what its matching may cost at most. */
+    private static final int MOST_WAYS = 10_000;
 
     private final Concepts concepts;
 
@@ -79,6 +81,9 @@ final class PatternReader {
         for (var part : parts) {
             var optional = part.endsWith("?");
             var plain = optional ? part.substring(0, part.length() - 1) : part;
+            if (plain.isEmpty()) {
+                throw new IllegalArgumentException("pattern " + parts + " has a '?' behind nothing");
+            }
             var grown = new ArrayList<List<String>>();
             for (var variant : variants) {
                 if (optional) {
@@ -113,6 +118,13 @@ final class PatternReader {
         flush(plain, elements);
         if (elements.getFirst() instanceof Pattern.Gap || elements.getLast() instanceof Pattern.Gap) {
             throw new IllegalArgumentException("pattern " + parts + " begins or ends with a gap");
+        }
+        var ways = elements.stream()
+                .filter(Pattern.Gap.class::isInstance)
+                .mapToDouble(gap -> ((Pattern.Gap) gap).most() + 1.0)
+                .reduce(1, (one, other) -> one * other);
+        if (ways > MOST_WAYS) {
+            throw new IllegalArgumentException("the gaps of pattern " + parts + " can be filled in too many ways");
         }
         return new Pattern(List.copyOf(elements));
     }

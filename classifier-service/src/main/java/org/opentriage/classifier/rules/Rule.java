@@ -17,7 +17,6 @@ import org.opentriage.model.message.Category;
  * @param source where the knowledge comes from
  * @param rationale one sentence on why, for the people who own the rule set
  * @param with names of facts of which one must hold for the rule to fire; empty: fires alone
- * @param without names of facts of which none may hold
  * @param despite kinds of context that never weaken this rule, such as {@code HISTORICAL}
  * @param ongoingToReview whether it goes to a person instead of scoring 5 where it is told as ongoing for weeks
  * @param review why a person has to look even when the rule fires; absent: no need
@@ -36,7 +35,6 @@ public record Rule(
         String source,
         String rationale,
         Set<String> with,
-        Set<String> without,
         Set<String> despite,
         boolean ongoingToReview,
         @Nullable String review,
@@ -57,7 +55,6 @@ public record Rule(
                 source == null ? "" : source,
                 spec.rationale(),
                 Set.copyOf(spec.with()),
-                Set.copyOf(spec.without()),
                 Set.copyOf(spec.despite()),
                 spec.ongoingToReview(),
                 spec.review(),

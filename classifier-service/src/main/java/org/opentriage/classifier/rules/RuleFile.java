@@ -38,7 +38,6 @@ record RuleFile(
             @JsonProperty("unless_near") List<String> unlessNear,
             List<String> figurative,
             List<String> with,
-            List<String> without,
             List<String> despite,
             @JsonProperty("ongoing_to_review") boolean ongoingToReview,
             @Nullable String review,
@@ -52,7 +51,6 @@ record RuleFile(
             unlessNear = orEmpty(unlessNear);
             figurative = orEmpty(figurative);
             with = orEmpty(with);
-            without = orEmpty(without);
             despite = orEmpty(despite);
             matches = orEmpty(matches);
             mustNotMatch = orEmpty(mustNotMatch);

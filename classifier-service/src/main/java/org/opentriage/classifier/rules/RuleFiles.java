@@ -81,7 +81,7 @@ public final class RuleFiles {
         var facts = Set.copyOf(book.facts().stream().map(Fact::name).toList());
         var ids = new HashSet<String>();
         files.forEach((name, file) -> file.rules()
-                .forEach(spec -> refuse(name, spec.id(), () -> {
+                .forEach(spec -> refuse(name, spec == null ? "rules" : String.valueOf(spec.id()), () -> {
                     RuleCheck.check(spec, facts);
                     if (!ids.add(spec.id())) {
                         throw new IllegalArgumentException("another rule has this id");
@@ -94,8 +94,8 @@ public final class RuleFiles {
     private static Map<String, List<String>> wordsOf(Map<String, RuleFile> files) {
         var words = new HashMap<String, List<String>>();
         files.forEach((name, file) -> file.words().forEach((list, entries) -> {
-            if (words.put(list, entries) != null) {
-                throw new Misfit(name, list, "another word list has this name");
+            if (entries == null || words.put(list, entries) != null) {
+                throw new Misfit(name, list, "is empty or has the name of another word list");
             }
         }));
         return words;

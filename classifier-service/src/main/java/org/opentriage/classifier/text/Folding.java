@@ -1,7 +1,6 @@
 package org.opentriage.classifier.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** Brings single characters to the plain form that rules are written in. */
 final class Folding {
@@ -10,18 +9,24 @@ final class Folding {
 
     private Folding() {}
 
-    /** The folded character: lower case, no accent; empty for what carries no sound of its own. */
-    static String fold(int codePoint) {
+    /** Appends the folded character: lower case, no accent; nothing for what carries no sound of its own. */
+    static void fold(int codePoint, StringBuilder word) {
         if (codePoint < 128) {
-            return Character.toString(Character.toLowerCase(codePoint));
+            word.append((char) Character.toLowerCase(codePoint));
+            return;
         }
         var decomposed = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD);
-        var plain = new StringBuilder(2);
         decomposed
                 .codePoints()
                 .filter(c -> !isSilent(c))
-                .forEach(c -> plain.append(Character.toString(c).toLowerCase(Locale.ROOT)));
-        return plain.toString().replace("ß", "ss").replace("ı", "i");
+                .map(Character::toLowerCase)
+                .forEach(c -> {
+                    switch (c) {
+                        case 'ß' -> word.append("ss");
+                        case 'ı' -> word.append('i');
+                        default -> word.appendCodePoint(c);
+                    }
+                });
     }
 
     /** Combining marks, zero-width characters, soft hyphens, variation selectors. */
@@ -43,7 +48,13 @@ final class Folding {
 
     /** Replaces look-alike letters of other alphabets in a word that also has Latin ones; other words stay. */
     static String withoutLookAlikes(String word) {
-        if (word.chars().allMatch(c -> c < 128) || word.chars().noneMatch(c -> c >= 'a' && c <= 'z')) {
+        var plainOnly = true;
+        var latinToo = false;
+        for (var i = 0; i < word.length(); i++) {
+            plainOnly &= word.charAt(i) < 128;
+            latinToo |= word.charAt(i) >= 'a' && word.charAt(i) <= 'z';
+        }
+        if (plainOnly || !latinToo) {
             return word;
         }
         var plain = new StringBuilder(word.length());
@@ -68,25 +79,20 @@ final class Folding {
     /** Shortens drawn-out letters: "helppp" reads "help", "sooo" reads "so". */
     static String withoutDrawl(String word) {
         var plain = new StringBuilder(word.length());
-        for (var i = 0; i < word.length(); i++) {
-            var c = word.charAt(i);
-            var drawn = Character.isLetter(c) && runAround(word, i) > 2;
-            if (!drawn || i == 0 || word.charAt(i - 1) != c) {
-                plain.append(c);
-            }
+        for (var from = 0; from < word.length(); ) {
+            var to = endOfRun(word, from);
+            var drawn = to - from > 2 && Character.isLetter(word.charAt(from));
+            plain.append(word, from, drawn ? from + 1 : to);
+            from = to;
         }
-        return plain.toString();
+        return plain.length() == word.length() ? word : plain.toString();
     }
 
-    private static int runAround(String word, int at) {
-        var from = at;
-        var to = at;
-        while (from > 0 && word.charAt(from - 1) == word.charAt(at)) {
-            from--;
-        }
-        while (to + 1 < word.length() && word.charAt(to + 1) == word.charAt(at)) {
+    private static int endOfRun(String word, int from) {
+        var to = from + 1;
+        while (to < word.length() && word.charAt(to) == word.charAt(from)) {
             to++;
         }
-        return to - from + 1;
+        return to;
     }
 }

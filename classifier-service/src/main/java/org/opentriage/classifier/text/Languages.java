@@ -1,8 +1,10 @@
 package org.opentriage.classifier.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells by script and small words which language a message is in, well enough to know what the rules can not read. */
 final class Languages {
 
-    private static final Map<String, Set<String>> SMALL_WORDS = smallWords();
+    /** The languages that a small word belongs to. */
+    private static final Map<String, List<String>> SMALL_WORDS = smallWords();
+
     private static final int ENOUGH = 2;
+    private static final String UNNAMED = "zz";
 
     private Languages() {}
 
@@ -24,11 +29,9 @@ final class Languages {
         var seen = new HashMap<String, Set<String>>();
         for (var i = 0; i < text.size(); i++) {
             var form = text.form(i);
-            SMALL_WORDS.forEach((language, words) -> {
-                if (words.contains(form)) {
-                    seen.computeIfAbsent(language, _ -> new HashSet<>()).add(form);
-                }
-            });
+            for (var language : SMALL_WORDS.getOrDefault(form, List.of())) {
+                seen.computeIfAbsent(language, _ -> new HashSet<>()).add(form);
+            }
         }
         return strongest(seen);
     }
@@ -83,14 +86,18 @@ final class Languages {
             case GURMUKHI -> "pa";
             case TAMIL -> "ta";
             case TELUGU -> "te";
-            default -> null;
+            case LATIN, COMMON, INHERITED, UNKNOWN -> null;
+            default -> UNNAMED;
         };
     }
 
-    private static Map<String, Set<String>> smallWords() {
-        var words = new HashMap<String, Set<String>>();
+    private static Map<String, List<String>> smallWords() {
+        var languages = new HashMap<String, List<String>>();
         WordList.read(Languages.class, "languages.txt")
-                .forEach((language, list) -> words.put(language, Set.copyOf(list)));
-        return Map.copyOf(words);
+                .forEach((language, words) -> Set.copyOf(words)
+                        .forEach(word -> languages
+                                .computeIfAbsent(word, _ -> new ArrayList<>(1))
+                                .add(language)));
+        return Map.copyOf(languages);
     }
 }

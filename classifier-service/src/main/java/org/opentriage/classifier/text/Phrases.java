@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class Phrases<V> {
 
-    private static final int SHORTEST_STEM = 3;
+    private static final int SHORTEST_STEM = Text.STEM;
 
     private final Node<V> root = new Node<>();
 
@@ -36,27 +36,47 @@ public final class Phrases<V> {
 
     /** Gives all phrases that begin at the word {@code at} and do not run over a sentence end. */
     public void findAt(Text text, int at, Taker<V> taker) {
-        walk(root, text, at, at, taker);
+        findAt(text, at, List.of(), taker);
     }
 
-    private void walk(Node<V> node, Text text, int first, int at, Taker<V> taker) {
-        if (at > first) {
-            for (var value : node.values) {
-                taker.found(value, at);
+    /**
+     * The same where words may be read in other ways too.
+     *
+     * @param others for each word its other readings; empty: none has any
+     */
+    public void findAt(Text text, int at, List<List<String>> others, Taker<V> taker) {
+        new Walk<>(text, at, others, taker).from(root, at);
+    }
+
+    private record Walk<V>(Text text, int first, List<List<String>> others, Taker<V> taker) {
+
+        void from(Node<V> node, int at) {
+            if (at > first) {
+                for (var value : node.values) {
+                    taker.found(value, at);
+                }
+            }
+            if (at >= text.size() || (at > first && !text.sameSentence(first, at))) {
+                return;
+            }
+            step(node, at, text.form(at), text.stem(at));
+            if (!others.isEmpty()) {
+                for (var other : others.get(at)) {
+                    step(node, at, other, other.substring(0, SHORTEST_STEM));
+                }
             }
         }
-        if (at >= text.size() || (at > first && !text.sameSentence(first, at))) {
-            return;
-        }
-        var form = text.form(at);
-        var next = node.words.get(form);
-        if (next != null) {
-            walk(next, text, first, at + 1, taker);
-        }
-        if (!node.stems.isEmpty() && form.length() >= SHORTEST_STEM) {
-            for (var stem : node.stems.getOrDefault(form.substring(0, SHORTEST_STEM), List.of())) {
-                if (form.startsWith(stem.start)) {
-                    walk(stem.next, text, first, at + 1, taker);
+
+        private void step(Node<V> node, int at, String form, String start) {
+            var next = node.words.get(form);
+            if (next != null) {
+                from(next, at + 1);
+            }
+            if (!node.stems.isEmpty()) {
+                for (var stem : node.stems.getOrDefault(start, List.of())) {
+                    if (form.startsWith(stem.start)) {
+                        from(stem.next, at + 1);
+                    }
                 }
             }
         }

@@ -37,6 +37,8 @@ record Quotation(String fresh, String old) {
             "si esto es una emergencia");
     private static final Set<String> EMERGENCY_LINES = Set.of("911", "988", "emergency", "emergencia", "confidential");
 
+    private static final int LONGEST_STANDING = 1_000;
+
     static Quotation of(String body) {
         var fresh = new StringBuilder(body);
         var old = new StringBuilder(blank(body));
@@ -56,7 +58,7 @@ record Quotation(String fresh, String old) {
     }
 
     private static boolean opensHistory(String body, int start, String line) {
-        if (HEADS.contains(line) || line.matches("_{10,}")) {
+        if (HEADS.contains(line) || isRuledLine(line)) {
             return true;
         }
         if (line.startsWith("on ") || line.startsWith("el ")) {
@@ -64,6 +66,10 @@ record Quotation(String fresh, String old) {
         }
         var addressed = ADDRESS_LINES.stream().anyMatch(line::startsWith);
         return addressed && start > 0 && nextLines(body, start).contains("subject:");
+    }
+
+    private static boolean isRuledLine(String line) {
+        return line.length() >= 10 && line.chars().allMatch(c -> c == '_');
     }
 
     private static String nextLines(String body, int start) {
@@ -97,14 +103,16 @@ record Quotation(String fresh, String old) {
         return true;
     }
 
+    /** Where the sentence ends; one that does not end soon counts only so far. */
     private static int sentenceEnd(String text, int at) {
-        for (var i = at; i < text.length(); i++) {
+        var limit = Math.min(text.length(), at + LONGEST_STANDING);
+        for (var i = at; i < limit; i++) {
             var c = text.charAt(i);
             if (c == '\n' || c == '!' || (c == '.' && (i + 1 == text.length() || text.charAt(i + 1) == ' '))) {
                 return i;
             }
         }
-        return text.length();
+        return limit;
     }
 
     private static void move(String text, int start, int end, StringBuilder fresh, StringBuilder old) {

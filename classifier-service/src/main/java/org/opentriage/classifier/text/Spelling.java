@@ -1,12 +1,10 @@
 package org.opentriage.classifier.text;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs misspelt words, but only toward words that red flags are made of: listed misspellings, one wrong, missing, doubled or swapped
@@ -26,21 +24,29 @@ final class Spelling {
     private final Set<String> known;
     private final Set<String> halves;
     private final Set<String> fragments;
-    /** What is left of a guarded word when one letter is taken out. */
-    private final Map<String, List<String>> shortened = new HashMap<>();
+    /** Letters of two guarded words written as one; what is longer is not repaired. */
+    private final int longest;
+
+    private final NearWords near = new NearWords();
+    /** The guarded words and those that are never repaired. */
+    private final NearWords nearAny = new NearWords();
 
     private Spelling(Map<String, List<String>> misspelt, Map<String, List<String>> words) {
         guarded = Set.copyOf(words.getOrDefault("guard", List.of()));
         known = new HashSet<>(words.getOrDefault("known", List.of()));
         halves = new HashSet<>(words.getOrDefault("half", List.of()));
+        longest = 2 * guarded.stream().mapToInt(String::length).max().orElse(0);
         fragments = Set.copyOf(words.getOrDefault("fragment", List.of()));
         halves.addAll(guarded);
         known.addAll(halves);
-        guarded.stream().filter(word -> word.length() >= SHORTEST_GUARDED).forEach(word -> {
-            for (var shorter : shorter(word)) {
-                shortened.computeIfAbsent(shorter, _ -> new ArrayList<>(1)).add(word);
-            }
-        });
+        guarded.stream()
+                .filter(word -> word.length() >= SHORTEST_GUARDED)
+                .sorted()
+                .forEach(word -> {
+                    near.add(word);
+                    nearAny.add(word);
+                });
+        words.getOrDefault("slip", List.of()).forEach(nearAny::add);
         misspelt.forEach(
                 (right, wrongs) -> wrongs.forEach(wrong -> misspellings.put(wrong, List.of(right.split(" ")))));
     }
@@ -59,11 +65,14 @@ final class Spelling {
         if (listed != null) {
             return listed;
         }
-        if (word.length() < SHORTEST_GUARDED - 1 || known.contains(word) || guarded.isEmpty()) {
+        if (word.length() < SHORTEST_GUARDED - 1
+                || word.length() > longest
+                || known.contains(word)
+                || guarded.isEmpty()) {
             return List.of(word);
         }
-        var meant = meant(word);
-        return meant == null ? parts(word) : List.of(meant);
+        var meant = near.near(word);
+        return meant.isEmpty() ? parts(word) : List.of(meant.getFirst());
     }
 
     /** Whether two words are one that was torn apart: "short ness". */
@@ -71,43 +80,13 @@ final class Spelling {
         return fragments.contains(second) && guarded.contains(first + second);
     }
 
-    private @Nullable String meant(String word) {
-        for (var candidate : shortened.getOrDefault(word, List.of())) {
-            if (candidate.charAt(0) == word.charAt(0)) {
-                return candidate;
-            }
-        }
-        for (var shorter : shorter(word)) {
-            if (guarded.contains(shorter) && shorter.length() >= SHORTEST_GUARDED) {
-                return shorter;
-            }
-            for (var candidate : shortened.getOrDefault(shorter, List.of())) {
-                if (isOneSlip(word, candidate)) {
-                    return candidate;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** One letter replaced, or two neighbours swapped; never the first letter alone. */
-    private static boolean isOneSlip(String wrong, String right) {
-        if (wrong.length() != right.length()) {
-            return false;
-        }
-        var first = 0;
-        while (first < wrong.length() && wrong.charAt(first) == right.charAt(first)) {
-            first++;
-        }
-        var last = wrong.length() - 1;
-        while (last > first && wrong.charAt(last) == right.charAt(last)) {
-            last--;
-        }
-        var replaced = first == last && first > 0;
-        var swapped = last == first + 1
-                && wrong.charAt(first) == right.charAt(last)
-                && wrong.charAt(last) == right.charAt(first);
-        return replaced || swapped;
+    /** Red flag words that a word may stand for although it has a meaning of its own: one wrong or swapped letter. */
+    List<String> others(String word) {
+        return word.length() < SHORTEST_GUARDED
+                ? List.of()
+                : nearAny.near(word).stream()
+                        .filter(other -> other.length() == word.length())
+                        .toList();
     }
 
     private List<String> parts(String word) {
@@ -119,13 +98,5 @@ final class Spelling {
             }
         }
         return List.of(word);
-    }
-
-    private static List<String> shorter(String word) {
-        var shorter = new ArrayList<String>(word.length());
-        for (var i = 0; i < word.length(); i++) {
-            shorter.add(word.substring(0, i) + word.substring(i + 1));
-        }
-        return shorter;
     }
 }

@@ -2,21 +2,29 @@ package org.opentriage.classifier.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.opentriage.model.message.MessageField;
 
 /** One part of a message as words; every word knows its place in the original. Never prints the text. */
 public final class Text {
 
+    static final int STEM = 3;
+
     private final MessageField field;
     private final String original;
     private final Token[] tokens;
+    private final @Nullable String[] stems;
+    private final Budget budget;
     private final int[] sentences;
     private final int[] starts;
 
-    Text(MessageField field, String original, List<Token> tokens) {
+    Text(MessageField field, String original, List<Token> tokens, Budget budget) {
         this.field = field;
         this.original = original;
         this.tokens = tokens.toArray(Token[]::new);
+        this.stems = new String[tokens.size()];
+        this.budget = budget;
         this.sentences = new int[tokens.size()];
         this.starts = new int[tokens.size() + 1];
         var sentence = 0;
@@ -31,14 +39,19 @@ public final class Text {
         }
     }
 
-    /** Reads any string, however odd; never fails and costs time in proportion to its length. */
+    /** Reads any string, however odd; costs time in proportion to its length. */
     public static Text of(MessageField field, String original) {
-        return Tokenizer.read(field, original, Spelling.shipped());
+        return of(field, original, Budget.unlimited());
+    }
+
+    /** @throws Budget.Spent here, or later from whoever looks at the words, when the budget does not last */
+    public static Text of(MessageField field, String original, Budget budget) {
+        return Tokenizer.read(field, original, Spelling.shipped(), budget);
     }
 
     /** Reads the words of a pattern as they would be read in a message, but without repairing their spelling. */
     public static List<String> plainForms(String words) {
-        return Arrays.stream(Tokenizer.read(MessageField.BODY, words, Spelling.none()).tokens)
+        return Arrays.stream(Tokenizer.read(MessageField.BODY, words, Spelling.none(), Budget.unlimited()).tokens)
                 .map(Token::form)
                 .toList();
     }
@@ -55,8 +68,36 @@ public final class Text {
         return tokens[index];
     }
 
+    /** The word; looking at it is paid for. */
     public String form(int index) {
+        budget.spend();
         return tokens[index].form();
+    }
+
+    /** Red flag words that the word as written may have been meant to be, one letter wrong or two swapped; usually none. */
+    public List<String> others(int index) {
+        budget.spend();
+        var form = tokens[index].form();
+        var written = slice(index, index + 1).toLowerCase(Locale.ROOT);
+        return Spelling.shipped().others(written).stream()
+                .filter(other -> !other.equals(form))
+                .toList();
+    }
+
+    /** The first letters of the word, {@value #STEM} of them; empty for shorter words. */
+    String stem(int index) {
+        var known = stems[index];
+        if (known == null) {
+            var form = tokens[index].form();
+            known = form.length() < STEM ? "" : form.substring(0, STEM);
+            stems[index] = known;
+        }
+        return known;
+    }
+
+    /** What every walk over this text has to pay from. */
+    public Budget budget() {
+        return budget;
     }
 
     public boolean sameSentence(int one, int other) {

@@ -35,9 +35,11 @@ final class Tokenizer {
             Map.entry("should", "shouldnt"));
 
     private static final int LONGEST_TAG = 300;
+    private static final int LONGEST_ENTITY = 9;
 
     private final String source;
     private final Spelling spelling;
+    private final Budget budget;
     private final List<Token> tokens = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private boolean possessive;
@@ -45,21 +47,23 @@ final class Tokenizer {
     private int wordEnd;
     private Break pending = Break.SENTENCE;
 
-    private Tokenizer(String source, Spelling spelling) {
+    private Tokenizer(String source, Spelling spelling, Budget budget) {
         this.source = source;
         this.spelling = spelling;
+        this.budget = budget;
     }
 
-    static Text read(MessageField field, String source, Spelling spelling) {
-        var tokenizer = new Tokenizer(source, spelling);
+    static Text read(MessageField field, String source, Spelling spelling, Budget budget) {
+        var tokenizer = new Tokenizer(source, spelling, budget);
         tokenizer.run();
         SpokenNumbers.value(tokenizer.tokens);
-        return new Text(field, source, tokenizer.tokens);
+        return new Text(field, source, tokenizer.tokens, budget);
     }
 
     private void run() {
         var at = 0;
         while (at < source.length()) {
+            budget.spend();
             at = step(at, source.codePointAt(at));
         }
         endWord();
@@ -91,7 +95,7 @@ final class Tokenizer {
         if (word.isEmpty()) {
             wordStart = at;
         }
-        word.append(Folding.fold(c));
+        Folding.fold(c, word);
         wordEnd = next;
     }
 
@@ -127,15 +131,20 @@ final class Tokenizer {
     }
 
     private boolean digitsOnly(int from, int to) {
-        return source.substring(from, to).chars().allMatch(Character::isDigit);
+        for (var i = from; i < to; i++) {
+            if (!Character.isDigit(source.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int skipMarkup(int at, int next, int c) {
-        var close = source.indexOf(c == '<' ? '>' : ';', next);
-        var limit = c == '<' ? LONGEST_TAG : 9;
+        var limit = c == '<' ? LONGEST_TAG : LONGEST_ENTITY;
+        var close = source.indexOf(c == '<' ? '>' : ';', next, Math.min(source.length(), at + limit + 1));
         var opens = next < source.length()
                 && (c == '&' || Character.isLetter(source.charAt(next)) || source.charAt(next) == '/');
-        if (!opens || close < 0 || close - at > limit) {
+        if (!opens || close < 0) {
             endWord();
             if (c == '&') {
                 tokens.add(new Token("and", at, next, pending, Double.NaN));

@@ -23,7 +23,13 @@ class ClassifierMeters {
         TEXT,
         CLINICAL,
         ADMINISTRATIVE,
-        OPINION
+        OPINION,
+        ANSWER
+    }
+
+    private enum Why {
+        ERROR,
+        TIME
     }
 
     ClassifierMeters(MeterRegistry registry) {
@@ -35,7 +41,8 @@ class ClassifierMeters {
                 .description("Messages whose answer did not reach the broker; they come again")
                 .register(registry);
         for (var engine : Engine.values()) {
-            failures(engine);
+            failures(engine, Why.ERROR);
+            failures(engine, Why.TIME);
         }
         for (int score = 1; score <= 5; score++) {
             assessments(score, Disposition.AUTO);
@@ -56,7 +63,11 @@ class ClassifierMeters {
     }
 
     void failed(Engine engine) {
-        failures(engine).increment();
+        failures(engine, Why.ERROR).increment();
+    }
+
+    void outOfTime(Engine engine) {
+        failures(engine, Why.TIME).increment();
     }
 
     private Counter assessments(int score, Disposition disposition) {
@@ -67,10 +78,11 @@ class ClassifierMeters {
                 .register(registry);
     }
 
-    private Counter failures(Engine engine) {
+    private Counter failures(Engine engine, Why why) {
         return Counter.builder("triage.classifier.failed")
                 .description("Engines that gave up; the message is still assessed, as a review")
                 .tag("engine", engine.name())
+                .tag("why", why.name())
                 .register(registry);
     }
 }

@@ -18,13 +18,19 @@ import org.opentriage.model.message.RuleHit;
 /**
  * How two answers become one: the clinical one wins, the higher score stands, the office chooses the category only where the
  * clinical rules found nothing. What nobody understood scores like a message for the nurse until a person has looked.
+ *
+ * @param toldScore the clinical score of the message alone: what the chart adds raises the score, but never spares anybody a look
+ * @param secondOpinion whether the second opinion wants a person to look
+ * @param outcome whether every engine finished
  */
 record Combination(
         Triage.Question question,
         @Nullable MessageText text,
         @Nullable ClinicalResult clinical,
+        @Nullable Integer toldScore,
         @Nullable AdministrativeResult administrative,
-        boolean secondOpinion) {
+        boolean secondOpinion,
+        Guard.Outcome outcome) {
 
     static final int RED_FLAG = 5;
     static final int UNCLEAR = 4;

@@ -16,7 +16,8 @@ enum ReviewPolicy {
             "The message could not be read properly.",
             c -> c.question().notes().contains(IntakeNote.UNREADABLE)
                     || c.question().notes().contains(IntakeNote.UNKNOWN)
-                    || c.question().channel() == Channel.UNKNOWN),
+                    || c.question().channel() == Channel.UNKNOWN
+                    || (c.text() != null && !c.text().isEmpty() && !c.text().legible())),
     TRANSCRIPT_FAILED(
             true,
             "The voicemail could not be turned into text: please listen to it.",
@@ -29,22 +30,24 @@ enum ReviewPolicy {
             true,
             "No rules are written for the language of this message",
             c -> c.text() != null && !c.text().isReadable()),
-    ENGINE_FAILED(
+    OUT_OF_TIME(
             true,
-            "The classifier could not finish reading this message.",
-            c -> c.text() == null || c.clinical() == null || c.administrative() == null),
+            "Reading this message took longer than is allowed: a person reads it.",
+            c -> c.outcome() == Guard.Outcome.OUT_OF_TIME),
+    ENGINE_FAILED(
+            true, "The classifier could not finish reading this message.", c -> c.outcome() == Guard.Outcome.FAILED),
     NOTHING_MATCHED(
             true,
             "No rule recognized what this message is about.",
             c -> !isEmpty(c)
                     && c.clinical() != null
                     && c.administrative() != null
-                    && c.clinicalScore() == null
+                    && c.toldScore() == null
                     && c.administrativeScore() == null),
     SECOND_OPINION(
             true,
             "Reads like an emergency to the second opinion, although no rule says so: a person decides.",
-            c -> c.secondOpinion() && (c.clinicalScore() == null || c.clinicalScore() < Combination.RED_FLAG));
+            c -> c.secondOpinion() && (c.toldScore() == null || c.toldScore() < Combination.RED_FLAG));
 
     private final boolean mayHideMore;
     private final String sentence;
@@ -72,7 +75,7 @@ enum ReviewPolicy {
         if (combination.clinical() != null) {
             combination.clinical().reviews().forEach(sentence -> reasons.add(new Reason(true, sentence)));
         }
-        if (combination.administrative() != null && combination.clinicalScore() == null) {
+        if (combination.administrative() != null && combination.toldScore() == null) {
             combination.administrative().reviews().forEach(sentence -> reasons.add(new Reason(false, sentence)));
         }
         return reasons;

@@ -1,5 +1,7 @@
 package org.opentriage.classifier.triage;
 
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.classifier.administrative.AdministrativeEngine;
@@ -7,7 +9,9 @@ import org.opentriage.classifier.administrative.AdministrativeResult;
 import org.opentriage.classifier.clinical.ClinicalEngine;
 import org.opentriage.classifier.clinical.ClinicalResult;
 import org.opentriage.classifier.opinion.SecondOpinion;
+import org.opentriage.classifier.text.Budget;
 import org.opentriage.classifier.text.MessageText;
+import org.opentriage.classifier.triage.ClassifierMeters.Engine;
 import org.opentriage.model.Phi;
 import org.opentriage.model.message.Assessment;
 import org.opentriage.model.message.Category;
@@ -15,8 +19,6 @@ import org.opentriage.model.message.Channel;
 import org.opentriage.model.message.IntakeNote;
 import org.opentriage.model.message.MessageReceived;
 import org.opentriage.model.message.PatientContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks both engines, each by itself, and joins their answers. Always answers: what an engine fails on goes to a person. The same
@@ -24,34 +26,36 @@ import org.slf4j.LoggerFactory;
  */
 public final class Triage {
 
-    private static final Logger log = LoggerFactory.getLogger(Triage.class);
     /** Characters of one part beyond which only its head and its tail are read, and a person reads the rest. */
     static final int LONGEST_READ = 100_000;
 
     private final ClinicalEngine clinical;
     private final AdministrativeEngine administrative;
     private final SecondOpinion opinion;
+    private final ReadingLimit limit;
     private final ClassifierMeters meters;
 
     Triage(
             ClinicalEngine clinical,
             AdministrativeEngine administrative,
             SecondOpinion opinion,
+            ReadingLimit limit,
             ClassifierMeters meters) {
         this.clinical = clinical;
         this.administrative = administrative;
         this.opinion = opinion;
+        this.limit = limit;
         this.meters = meters;
     }
 
     /** The same with other clinical rules; nothing of this one changes. */
     public Triage with(ClinicalEngine other) {
-        return new Triage(other, administrative, opinion, meters);
+        return new Triage(other, administrative, opinion, limit, meters);
     }
 
     /** The same with other administrative rules; nothing of this one changes. */
     public Triage with(AdministrativeEngine other) {
-        return new Triage(clinical, other, opinion, meters);
+        return new Triage(clinical, other, opinion, limit, meters);
     }
 
     public ClinicalEngine clinical() {
@@ -86,11 +90,24 @@ public final class Triage {
             return new Question(
                     message.channel(),
                     textOf(message.subject()),
-                    message.body().text(),
+                    textOf(message.body()),
                     textOf(message.quoted()),
                     message.language(),
-                    message.context(),
+                    known(message),
                     message.notes());
+        }
+
+        /** What the chart says, and the age by the birth date where the chart is silent. */
+        private static PatientContext known(MessageReceived message) {
+            var chart = message.context();
+            var born = message.patient().birthDate();
+            if (chart.ageYears() != null || born == null) {
+                return chart;
+            }
+            var today = message.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+            var age = born.isAfter(today) ? null : Period.between(born, today).getYears();
+            return new PatientContext(
+                    age, chart.pregnant(), chart.conditions(), chart.medications(), chart.recentSurgeryDays());
         }
 
         private static String textOf(@Nullable Phi part) {
@@ -109,54 +126,53 @@ public final class Triage {
 
     /** Never throws; what goes wrong becomes a review. */
     Assessment assess(Question question) {
-        var text = read(question);
-        var nurse = text == null ? null : askClinical(text, question.patient());
-        var office = text == null ? null : askAdministrative(text);
-        var officeKnows =
-                office != null && office.score() != null && office.reviews().isEmpty();
-        var heard = nurse == null || officeKnows ? nurse : nurse.withMentionHeard();
-        var combination =
-                new Combination(question, text, heard, office, text != null && wantsAPerson(text, heard, office));
+        var guard = new Guard(meters);
+        var answer = guard.ask(Engine.ANSWER, () -> joined(askAll(question, guard)));
+        return answer == null ? joined(nothingKnown(question, guard)) : answer;
+    }
+
+    private Combination askAll(Question question, Guard guard) {
+        var budget = limit.budget();
+        var text = guard.ask(Engine.TEXT, () -> read(question, budget));
+        if (text == null) {
+            return nothingKnown(question, guard);
+        }
+        var found = guard.ask(Engine.CLINICAL, () -> clinical.read(text));
+        var told = found == null ? null : guard.ask(Engine.CLINICAL, found::alone);
+        var charted = found == null || question.patient().equals(PatientContext.NONE)
+                ? told
+                : guard.ask(Engine.CLINICAL, () -> found.about(question.patient()));
+        var office = guard.ask(Engine.ADMINISTRATIVE, () -> administrative.assess(text));
+        var alone = heard(told, office);
+        var person = guard.ask(Engine.OPINION, () -> opinion.wantsAPerson(text, isEveryday(alone, office)));
+        return new Combination(
+                question,
+                text,
+                heard(charted == null ? told : charted, office),
+                alone == null ? null : alone.score(),
+                office,
+                Boolean.TRUE.equals(person),
+                guard.outcome());
+    }
+
+    private static Combination nothingKnown(Question question, Guard guard) {
+        return new Combination(question, null, null, null, null, false, guard.outcome());
+    }
+
+    private Assessment joined(Combination combination) {
         return combination.assessment(clinical.ruleSetVersion(), administrative.ruleSetVersion());
     }
 
-    private @Nullable MessageText read(Question question) {
-        try {
-            return MessageText.of(
-                    cut(question.subject()), cut(question.body()), cut(question.quoted()), question.language());
-        } catch (RuntimeException | StackOverflowError e) {
-            failed(ClassifierMeters.Engine.TEXT, e);
-            return null;
-        }
+    private static MessageText read(Question question, Budget budget) {
+        return MessageText.of(
+                cut(question.subject()), cut(question.body()), cut(question.quoted()), question.language(), budget);
     }
 
-    private @Nullable ClinicalResult askClinical(MessageText text, PatientContext patient) {
-        try {
-            return clinical.assess(text, patient);
-        } catch (RuntimeException | StackOverflowError e) {
-            failed(ClassifierMeters.Engine.CLINICAL, e);
-            return null;
-        }
-    }
-
-    private @Nullable AdministrativeResult askAdministrative(MessageText text) {
-        try {
-            return administrative.assess(text);
-        } catch (RuntimeException | StackOverflowError e) {
-            failed(ClassifierMeters.Engine.ADMINISTRATIVE, e);
-            return null;
-        }
-    }
-
-    /** Where the second opinion fails a person looks. */
-    private boolean wantsAPerson(
-            MessageText text, @Nullable ClinicalResult nurse, @Nullable AdministrativeResult office) {
-        try {
-            return opinion.wantsAPerson(text, isEveryday(nurse, office));
-        } catch (RuntimeException e) {
-            failed(ClassifierMeters.Engine.OPINION, e);
-            return true;
-        }
+    private static @Nullable ClinicalResult heard(
+            @Nullable ClinicalResult nurse, @Nullable AdministrativeResult office) {
+        var officeKnows =
+                office != null && office.score() != null && office.reviews().isEmpty();
+        return nurse == null || officeKnows ? nurse : nurse.withMentionHeard();
     }
 
     /** A refill, a result, or a matter for the office with nothing clinical beside it. */
@@ -165,15 +181,6 @@ public final class Triage {
         return forNurse == null
                 ? office != null && office.score() != null
                 : forNurse == Category.PRESCRIPTION_REFILL || forNurse == Category.TEST_RESULT;
-    }
-
-    /** The message of an exception may hold text of the patient: only its class is logged. */
-    private void failed(ClassifierMeters.Engine engine, Throwable why) {
-        meters.failed(engine);
-        log.error(
-                "TRI-0201 {} failed with {}; the message goes to review",
-                engine,
-                why.getClass().getName());
     }
 
     private static String cut(String part) {

@@ -40,7 +40,20 @@ class PatternTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "(open", "@unknown", "a ..", "~3", "ab*"})
+    @ValueSource(
+            strings = {
+                "",
+                "(open",
+                "@unknown",
+                "a ..",
+                "~3",
+                "ab*",
+                "a ?",
+                "a (|b)",
+                "a ..99 b ..99 c ..99 d",
+                "a #x b",
+                "a? b? c? d? e? f? g? h?"
+            })
     void aWrongPatternIsRefused(String pattern) {
         assertThatThrownBy(() -> find(pattern, "text")).isInstanceOfAny(IllegalArgumentException.class);
     }
@@ -59,7 +72,6 @@ class PatternTests {
                 null,
                 "why",
                 List.of(pattern),
-                none,
                 none,
                 none,
                 none,

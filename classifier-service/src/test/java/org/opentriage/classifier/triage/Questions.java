@@ -1,6 +1,7 @@
 package org.opentriage.classifier.triage;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.opentriage.classifier.administrative.AdministrativeEngine;
@@ -16,13 +17,21 @@ import org.opentriage.model.message.PatientContext;
 final class Questions {
 
     static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
+    /** Steps as shipped; much time, since the machine that builds is shared. */
+    static final ReadingLimit LIMIT = new ReadingLimit(10_000_000, Duration.ofMinutes(1));
+
     static final Triage TRIAGE = new Triage(
             ClinicalEngine.shipped(),
             AdministrativeEngine.shipped(),
             LinearModel.shipped(),
+            LIMIT,
             new ClassifierMeters(METERS));
     static final Triage RULES_ONLY = new Triage(
-            ClinicalEngine.shipped(), AdministrativeEngine.shipped(), SecondOpinion.NONE, new ClassifierMeters(METERS));
+            ClinicalEngine.shipped(),
+            AdministrativeEngine.shipped(),
+            SecondOpinion.NONE,
+            LIMIT,
+            new ClassifierMeters(METERS));
 
     private Questions() {}
 

@@ -171,7 +171,8 @@ class TriageTests {
 
     @Test
     void anEngineThatFailsGivesReview() {
-        var combination = new Combination(Questions.question("", "refill please", ""), null, null, null, false);
+        var combination = new Combination(
+                Questions.question("", "refill please", ""), null, null, null, null, false, Guard.Outcome.FAILED);
         var assessment = combination.assessment("c", "a");
         assertThat(assessment.disposition()).isEqualTo(Disposition.REVIEW);
         assertThat(assessment.score()).isEqualTo(4);

@@ -15,6 +15,7 @@ public final class Triages {
                 ClinicalEngine.shipped(),
                 AdministrativeEngine.shipped(),
                 LinearModel.shipped(),
+                Questions.LIMIT,
                 new ClassifierMeters(meters));
     }
 }
