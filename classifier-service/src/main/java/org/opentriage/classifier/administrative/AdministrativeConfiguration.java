@@ -1,6 +1,5 @@
 package org.opentriage.classifier.administrative;
 
-import org.opentriage.classifier.rules.RuleBook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,10 +10,5 @@ class AdministrativeConfiguration {
     @Bean
     AdministrativeEngine administrativeEngine() {
         return AdministrativeEngine.shipped();
-    }
-
-    @Bean
-    RuleBook administrativeRules(AdministrativeEngine engine) {
-        return engine.rules();
     }
 }

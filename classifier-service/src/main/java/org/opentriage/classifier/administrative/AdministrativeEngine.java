@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.opentriage.classifier.context.Context;
 import org.opentriage.classifier.rules.RuleBook;
 import org.opentriage.classifier.rules.RuleFiles;
@@ -26,8 +27,8 @@ public final class AdministrativeEngine {
         return withFiles(Map.of());
     }
 
-    /** The engine with some of the shipped files replaced or added, by name. */
-    public static AdministrativeEngine withFiles(Map<String, String> instead) {
+    /** The engine with some of the shipped files replaced, added or (null) taken out, by name. */
+    public static AdministrativeEngine withFiles(Map<String, @Nullable String> instead) {
         return new AdministrativeEngine(RuleFiles.load(RuleSet.ADMINISTRATIVE, "rules/administrative", instead));
     }
 

@@ -1,6 +1,5 @@
 package org.opentriage.classifier.clinical;
 
-import org.opentriage.classifier.rules.RuleBook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,10 +10,5 @@ class ClinicalConfiguration {
     @Bean
     ClinicalEngine clinicalEngine() {
         return ClinicalEngine.shipped();
-    }
-
-    @Bean
-    RuleBook clinicalRules(ClinicalEngine engine) {
-        return engine.rules();
     }
 }

@@ -3,6 +3,7 @@ package org.opentriage.classifier.clinical;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.opentriage.classifier.context.Doubt;
 import org.opentriage.classifier.rules.RuleBook;
 import org.opentriage.classifier.rules.RuleFiles;
@@ -24,8 +25,8 @@ public final class ClinicalEngine {
         return withFiles(Map.of());
     }
 
-    /** The engine with some of the shipped files replaced or added, by name. */
-    public static ClinicalEngine withFiles(Map<String, String> instead) {
+    /** The engine with some of the shipped files replaced, added or (null) taken out, by name. */
+    public static ClinicalEngine withFiles(Map<String, @Nullable String> instead) {
         return new ClinicalEngine(RuleFiles.load(RuleSet.CLINICAL, "rules/clinical", instead));
     }
 

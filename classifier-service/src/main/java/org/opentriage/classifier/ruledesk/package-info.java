@@ -1,5 +1,5 @@
-/** Tries changed rules before anybody relies on them: refused with place and reason, or what they would do otherwise. Changes nothing. */
-@ApplicationModule(allowedDependencies = {"rules", "clinical", "administrative", "triage"})
+/** Editions of the rules of a practice: drafted, tried before anybody relies on them, published, watched, taken back. Decides no message. */
+@ApplicationModule(allowedDependencies = {"rules", "clinical", "administrative", "triage", "shadow", "statistics"})
 @NullMarked
 package org.opentriage.classifier.ruledesk;
 

@@ -80,15 +80,15 @@ final class Concepts {
     }
 
     private static List<List<String>> joined(List<List<String>> heads, List<List<String>> tails) {
+        if ((long) heads.size() * tails.size() > MOST_ROWS) {
+            throw new IllegalArgumentException("stands for more than " + MOST_ROWS + " phrases");
+        }
         var rows = new ArrayList<List<String>>();
         for (var head : heads) {
             for (var tail : tails) {
                 var row = new ArrayList<>(head);
                 row.addAll(tail);
                 rows.add(List.copyOf(row));
-                if (rows.size() > MOST_ROWS) {
-                    throw new IllegalArgumentException("stands for more than " + MOST_ROWS + " phrases");
-                }
             }
         }
         return rows;

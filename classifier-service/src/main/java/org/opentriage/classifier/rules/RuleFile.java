@@ -3,6 +3,7 @@ package org.opentriage.classifier.rules;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.model.message.Category;
 
@@ -17,9 +18,9 @@ record RuleFile(
         List<RuleSpec> rules) {
 
     RuleFile {
-        words = words == null ? Map.of() : words;
-        facts = facts == null ? Map.of() : facts;
-        rules = rules == null ? List.of() : rules;
+        words = words == null ? Map.of() : withoutGaps(words);
+        facts = facts == null ? Map.of() : withoutGaps(facts);
+        rules = orEmpty(rules);
     }
 
     /** A rule as written; {@link Rule} documents what the parts mean. */
@@ -75,7 +76,12 @@ record RuleFile(
         }
     }
 
-    private static List<String> orEmpty(@Nullable List<String> list) {
+    private static <T> Map<String, T> withoutGaps(Map<String, T> entries) {
+        entries.values().forEach(Objects::requireNonNull);
+        return entries;
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
 }

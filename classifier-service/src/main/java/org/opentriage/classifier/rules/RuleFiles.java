@@ -13,8 +13,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.opentriage.model.message.RuleSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -49,12 +52,13 @@ public final class RuleFiles {
     /**
      * Reads the same files with some of them replaced or added.
      *
-     * @param instead content by file name, such as {@code heart.yml}
+     * @param instead content by file name, such as {@code heart.yml}; null takes the file out
      * @throws RuleFileRefused as above; nothing of the running rules changes
      */
-    public static RuleBook load(RuleSet ruleSet, String folder, Map<String, String> instead) {
+    public static RuleBook load(RuleSet ruleSet, String folder, Map<String, @Nullable String> instead) {
         var contents = new TreeMap<>(contentsOf(folder));
         contents.putAll(instead);
+        contents.values().removeIf(Objects::isNull);
         var manifest = parse(MANIFEST, contents.getOrDefault(MANIFEST, ""), Manifest.class);
         var version = manifest.label() + "-" + hashOf(contents);
         var files = new LinkedHashMap<String, RuleFile>();
@@ -63,7 +67,11 @@ public final class RuleFiles {
                 files.put(name, parse(name, content, RuleFile.class));
             }
         });
-        return bookOf(ruleSet, version, files);
+        try {
+            return bookOf(ruleSet, version, files);
+        } catch (Misfit e) {
+            throw e.in(contents.getOrDefault(e.file, ""));
+        }
     }
 
     private static RuleBook bookOf(RuleSet ruleSet, String version, Map<String, RuleFile> files) {
@@ -87,7 +95,7 @@ public final class RuleFiles {
         var words = new HashMap<String, List<String>>();
         files.forEach((name, file) -> file.words().forEach((list, entries) -> {
             if (entries == null || words.put(list, entries) != null) {
-                throw new RuleFileRefused(name, list, "is empty or has the name of another word list");
+                throw new Misfit(name, list, "is empty or has the name of another word list");
             }
         }));
         return words;
@@ -97,9 +105,33 @@ public final class RuleFiles {
         try {
             step.run();
         } catch (IllegalArgumentException e) {
-            throw new RuleFileRefused(file, where, String.valueOf(e.getMessage()));
-        } catch (NullPointerException e) {
-            throw new RuleFileRefused(file, where, "a part is missing or empty");
+            throw new Misfit(file, where, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new Misfit(file, where, "has an empty entry, or is not written as rules are");
+        }
+    }
+
+    /** A file that can be read and means nothing, and the name of the rule, fact or word list to look at. */
+    private static final class Misfit extends RuntimeException {
+
+        private final String file;
+        private final @Nullable String name;
+        private final String why;
+
+        Misfit(String file, @Nullable String name, String why) {
+            super(why, null, false, false);
+            this.file = file;
+            this.name = name;
+            this.why = why;
+        }
+
+        RuleFileRefused in(String content) {
+            var lines = content.lines().map(String::strip).toList();
+            var entry = Set.of("- id: " + name, "id: " + name, name + ":");
+            var line = IntStream.range(0, lines.size())
+                    .filter(index -> entry.contains(lines.get(index)))
+                    .findFirst();
+            return new RuleFileRefused(file, line.orElse(0) + 1, name == null ? "a rule" : name, why);
         }
     }
 
@@ -107,12 +139,17 @@ public final class RuleFiles {
         try {
             var read = YAML.readValue(content, type);
             if (read == null) {
-                throw new RuleFileRefused(name, "line 1", "the file is empty");
+                throw new RuleFileRefused(name, 1, "", "is missing or empty");
             }
             return read;
         } catch (JacksonException e) {
             var at = e.getLocation();
-            throw new RuleFileRefused(name, "line " + (at == null ? "?" : at.getLineNr()), e.getOriginalMessage());
+            var last = Math.max(1, content.lines().count());
+            throw new RuleFileRefused(
+                    name,
+                    at == null ? 1 : Math.clamp(last, 1, Math.max(1, at.getLineNr())),
+                    "",
+                    e.getOriginalMessage());
         }
     }
 
@@ -126,7 +163,7 @@ public final class RuleFiles {
                         String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8));
             }
             if (!contents.containsKey(MANIFEST)) {
-                throw new RuleFileRefused(folder, MANIFEST, "is missing");
+                throw new RuleFileRefused(folder, 1, MANIFEST, "is missing");
             }
             return contents;
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import org.opentriage.model.message.MessageAssessed;
 import org.opentriage.model.message.MessageReceived;
 import org.opentriage.runtime.failpoint.Failpoints;
 import org.opentriage.runtime.kafka.OutgoingEvent;
+import org.opentriage.runtime.practice.PracticeContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,17 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessReceived {
 
-    private final Triage triage;
+    private final RunningRules rules;
     private final ClassifierMeters meters;
 
-    AssessReceived(Triage triage, ClassifierMeters meters) {
-        this.triage = triage;
+    AssessReceived(RunningRules rules, ClassifierMeters meters) {
+        this.rules = rules;
         this.meters = meters;
     }
 
     OutgoingEvent assess(EventMeta cause, String key, MessageReceived message) {
         meters.received();
-        var assessment = triage.assess(Question.of(message));
+        var assessment = rules.of(PracticeContext.current()).assess(message);
         Failpoints.hit("classifier.assessed");
         return new OutgoingEvent(
                 Topics.ASSESSED,

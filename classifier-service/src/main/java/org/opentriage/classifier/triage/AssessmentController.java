@@ -3,6 +3,7 @@ package org.opentriage.classifier.triage;
 import jakarta.validation.Valid;
 import org.opentriage.model.message.Assessment;
 import org.opentriage.model.message.Channel;
+import org.opentriage.runtime.practice.PracticeContext;
 import org.opentriage.runtime.web.CommonProblem;
 import org.opentriage.runtime.web.ProblemException;
 import org.springframework.http.CacheControl;
@@ -16,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AssessmentController {
 
-    private final Triage triage;
+    private final RunningRules rules;
 
-    AssessmentController(Triage triage) {
-        this.triage = triage;
+    AssessmentController(RunningRules rules) {
+        this.rules = rules;
     }
 
     /** Assesses a message without any effect: its score, category and disposition, and every place in the text that speaks for it. */
@@ -33,6 +34,7 @@ class AssessmentController {
         if (request.channel() == Channel.UNKNOWN) {
             throw new ProblemException(CommonProblem.INVALID, "There is no such channel.");
         }
+        var triage = rules.of(PracticeContext.current()).live();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(triage.assess(request.question()));
     }
 }

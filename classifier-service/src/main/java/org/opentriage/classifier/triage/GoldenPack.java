@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opentriage.model.message.Assessment;
 import org.opentriage.model.message.Category;
@@ -121,6 +124,32 @@ public final class GoldenPack {
                 .map(golden -> miss(triage, golden))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Ids of all messages that only the draft reads wrongly, in the order of the pack. */
+    public List<String> newMisses(Triage running, Triage draft) {
+        return newMisses(running, draft, _ -> true);
+    }
+
+    /** Ids of those whose miss may cost a life. */
+    public List<String> redFlagsLost(Triage running, Triage draft) {
+        return newMisses(running, draft, Case::isRedFlag);
+    }
+
+    private List<String> newMisses(Triage running, Triage draft, Predicate<Case> wanted) {
+        var missed = missed(draft, wanted);
+        if (!missed.isEmpty()) {
+            missed.removeAll(Set.copyOf(missed(running, wanted)));
+        }
+        return List.copyOf(missed);
+    }
+
+    private List<String> missed(Triage triage, Predicate<Case> wanted) {
+        return missesOf(triage).stream()
+                .map(Miss::golden)
+                .filter(wanted)
+                .map(Case::id)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Optional<Miss> miss(Triage triage, Case golden) {

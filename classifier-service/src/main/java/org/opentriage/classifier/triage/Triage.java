@@ -13,6 +13,7 @@ import org.opentriage.classifier.triage.ClassifierMeters.Engine;
 import org.opentriage.model.message.Assessment;
 import org.opentriage.model.message.Category;
 import org.opentriage.model.message.Channel;
+import org.opentriage.model.message.MessageReceived;
 import org.opentriage.model.message.PatientContext;
 
 /**
@@ -51,6 +52,19 @@ public final class Triage {
     /** The same with other administrative rules; nothing of this one changes. */
     public Triage with(AdministrativeEngine other) {
         return new Triage(clinical, other, opinion, limit, meters);
+    }
+
+    public ClinicalEngine clinical() {
+        return clinical;
+    }
+
+    public AdministrativeEngine administrative() {
+        return administrative;
+    }
+
+    /** What these rules say to a message; never throws, what goes wrong becomes a review. */
+    public Assessment assess(MessageReceived message) {
+        return assess(Question.of(message));
     }
 
     /** What a portal message with this text would score for a patient of whom nothing is known. */

@@ -17,6 +17,11 @@ class TriageConfiguration {
     private static final Logger log = LoggerFactory.getLogger(TriageConfiguration.class);
 
     @Bean
+    GoldenPack goldenPack() {
+        return GoldenPack.shipped();
+    }
+
+    @Bean
     Triage triage(
             ClinicalEngine clinical,
             AdministrativeEngine administrative,

@@ -24,6 +24,10 @@ import org.springframework.util.FileSystemUtils;
 public final class KafkaProcess implements Server {
 
     private static final int PARTITIONS = 4;
+
+    /** In milliseconds; for as long, a compacted topic keeps every step of a ticket too: statistics read them (ADR 0017). */
+    private static final String SEVEN_DAYS = "604800000";
+
     private static final List<String> TOPICS =
             List.of(Topics.MESSAGES, Topics.ASSESSED, Topics.TICKETS, Topics.CLOCKS, Topics.ESCALATIONS);
     private static final String CLUSTER = "b3BlbnRyaWFnZS1sb2NhbA";
@@ -156,7 +160,13 @@ public final class KafkaProcess implements Server {
     private static NewTopic topic(String name) {
         boolean compacted = name.equals(Topics.TICKETS) || name.equals(Topics.CLOCKS);
         return new NewTopic(name, PARTITIONS, (short) 1)
-                .configs(Map.of("cleanup.policy", compacted ? "compact" : "delete", "retention.ms", "604800000"));
+                .configs(Map.of(
+                        "cleanup.policy",
+                        compacted ? "compact" : "delete",
+                        "retention.ms",
+                        SEVEN_DAYS,
+                        "min.compaction.lag.ms",
+                        compacted ? SEVEN_DAYS : "0"));
     }
 
     private static Map<TopicPartition, OffsetSpec> everyPartition() {

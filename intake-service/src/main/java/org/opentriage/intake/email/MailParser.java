@@ -4,11 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.Base64InputStream;
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -33,6 +37,7 @@ final class MailParser {
             .setMaxContentLen(-1)
             .setMalformedHeaderStartsBody(true)
             .build();
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}\\s*");
     private static final Pattern FILE_NAME =
             Pattern.compile("(?i)(?:file)?name\\s*=\\s*(\"[^\"]{0,500}\"|[^\\s;]{1,500})");
 
@@ -44,6 +49,8 @@ final class MailParser {
     private int parts;
     private int textBytes;
     private boolean cut;
+    private boolean damaged;
+    private String preamble = "";
 
     private MailParser() {}
 
@@ -52,7 +59,6 @@ final class MailParser {
     }
 
     private ParsedMail run(byte[] raw) {
-        boolean damaged = false;
         try {
             tokens.parse(new ByteArrayInputStream(raw));
             for (var state = tokens.getState(); state != EntityState.T_END_OF_STREAM && !cut; state = tokens.next()) {
@@ -62,6 +68,11 @@ final class MailParser {
             damaged = true;
         }
         text.closeAll();
+        if (parts == 0
+                && !preamble.isBlank()) { // a promise of parts, and none: what stands there instead is all there is
+            text.add(preamble, false);
+            damaged = true;
+        }
         return new ParsedMail(headers, text.own(), text.forwarded(), files, damaged, cut || headers.tooMany());
     }
 
@@ -72,6 +83,8 @@ final class MailParser {
             case T_END_MESSAGE, T_END_MULTIPART -> text.close();
             case T_START_HEADER -> partHeaders = text.depth() == 1 && parts == 0 ? headers : new MailHeaders();
             case T_FIELD -> partHeaders.add(tokens.getField());
+            case T_PREAMBLE ->
+                preamble = preamble.isEmpty() ? PlainText.decode(textBytes(tokens.getInputStream()), null) : preamble;
             case T_BODY -> body(tokens.getBodyDescriptor());
             default -> {}
         }
@@ -91,7 +104,7 @@ final class MailParser {
                 part.getMimeType() == null ? "text/plain" : part.getMimeType().toLowerCase(Locale.ROOT);
         boolean readable = type.equals("text/plain") || type.equals("text/html");
         if (readable && !attached()) {
-            text.add(PlainText.decode(textBytes(), part.getCharset()), type.equals("text/html"));
+            text.add(content(part), type.equals("text/html"));
         } else {
             files.add(file(type));
         }
@@ -102,8 +115,24 @@ final class MailParser {
         return disposition != null && disposition.toLowerCase(Locale.ROOT).startsWith("attachment");
     }
 
-    private byte[] textBytes() throws IOException {
-        var bytes = tokens.getDecodedInputStream().readNBytes(MAX_TEXT_BYTES - textBytes + 1);
+    /** Lines that are not Base64 in what claims to be, such as a footer that a mail server added, are read as they stand. */
+    private String content(BodyDescriptor part) throws IOException {
+        if (!"base64".equalsIgnoreCase(part.getTransferEncoding())) {
+            return PlainText.decode(textBytes(tokens.getDecodedInputStream()), part.getCharset());
+        }
+        var lines = new String(textBytes(tokens.getInputStream()), StandardCharsets.ISO_8859_1)
+                .lines()
+                .collect(Collectors.partitioningBy(BASE64.asMatchPredicate()));
+        var coded = String.join("\n", lines.get(true)).getBytes(StandardCharsets.ISO_8859_1);
+        var decoded = new Base64InputStream(new ByteArrayInputStream(coded), DecodeMonitor.SILENT).readAllBytes();
+        var plain = String.join("\n", lines.get(false)).getBytes(StandardCharsets.ISO_8859_1);
+        damaged |= plain.length > 0;
+        return (PlainText.decode(decoded, part.getCharset()) + "\n" + PlainText.decode(plain, part.getCharset()))
+                .strip();
+    }
+
+    private byte[] textBytes(InputStream content) throws IOException {
+        var bytes = content.readNBytes(MAX_TEXT_BYTES - textBytes + 1);
         textBytes += bytes.length;
         cut = textBytes > MAX_TEXT_BYTES;
         return bytes;

@@ -51,10 +51,13 @@ public class Backlog {
     private static final String PARKED = """
             update message set state = 'PARKED', normalized_at = clock_timestamp()
             where practice_id = :practice and id = :id and state = any(:from)""";
-    private static final String IN_FLIGHT = """
-            select count(*) filter (where attempts = 0), count(*) filter (where attempts > 0),
+    /** Two partial indexes hold what is on its way; asked together, the whole ledger would be read. */
+    static final String IN_FLIGHT = """
+            select count(*) filter (where fresh), count(*) filter (where not fresh),
                 coalesce(extract(epoch from clock_timestamp() - min(received_at)) * 1000, 0)
-            from message where state = 'RECEIVED'""";
+            from (select true as fresh, received_at from message where state = 'RECEIVED' and attempts = 0
+                  union all
+                  select false, received_at from message where state = 'RECEIVED' and attempts > 0) as waiting""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

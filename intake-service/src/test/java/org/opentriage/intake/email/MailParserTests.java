@@ -46,6 +46,44 @@ class MailParserTests {
     }
 
     @Test
+    void whatIsNotInTheEncodingThatItClaimsIsReadAsItStands() {
+        var mail = parse("""
+                Content-Type: text/plain; charset=foo-99
+                Content-Transfer-Encoding: base64
+
+                !!!!notbase64 me duele el pecho
+                """);
+        assertThat(mail.text()).isEqualTo("!!!!notbase64 me duele el pecho");
+        assertThat(mail.damaged()).isTrue();
+    }
+
+    @Test
+    void aFooterBehindAnEncodedTextIsKeptBesideIt() {
+        var mail = parse("""
+                Content-Type: text/plain; charset=utf-8
+                Content-Transfer-Encoding: base64
+
+                bXkgYmFieSBpcyBu
+                b3QgYnJlYXRoaW5n
+
+                -- sent by a gateway --
+                """);
+        assertThat(mail.text()).isEqualTo("my baby is not breathing\n-- sent by a gateway --");
+        assertThat(mail.damaged()).isTrue();
+    }
+
+    @Test
+    void aMailThatPromisesPartsAndHasNoneShowsWhatItSaysInstead() {
+        var mail = parse("""
+                Content-Type: multipart/mixed; boundary=zzz
+
+                no parts here, but my baby is not breathing right
+                """);
+        assertThat(mail.text()).isEqualTo("no parts here, but my baby is not breathing right");
+        assertThat(mail.damaged()).isTrue();
+    }
+
+    @Test
     void onlyHtmlIsReadAsText() {
         var mail = parse("Content-Type: text/html; charset=windows-1252\n\n<p>It&rsquo;s <b>bad</b></p>");
         assertThat(mail.text()).isEqualTo("It\u2019s bad");

@@ -45,6 +45,17 @@ class StatementsIT {
         assertThat(counts.get("tomcat commit")).isEqualTo(1);
     }
 
+    @Test
+    void whatIsOnItsWayIsCountedWithoutReadingWhatIsDone() {
+        ledgers.update("""
+                insert into message (practice_id, source, channel, external_id, state, content_type, headers, raw)
+                select 'demo', 'portal', 'PORTAL', 'done ' || n, 'TICKETED', 'text/plain', '{}', ''
+                from generate_series(1, 20000) as n""");
+        ledgers.update("analyze message");
+        var plan = ledgers.rows("explain " + Backlog.IN_FLIGHT).toString();
+        assertThat(plan).contains("message_fresh", "message_unconfirmed").doesNotContain("Seq Scan");
+    }
+
     private static void count(String what) {
         var name = Thread.currentThread().getName().replaceAll("[-0-9].*", "");
         COUNTS.merge(name + " " + what, 1, Integer::sum);

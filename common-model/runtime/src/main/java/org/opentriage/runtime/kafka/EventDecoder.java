@@ -14,7 +14,7 @@ import org.opentriage.model.PracticeId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns a Kafka record into an event, or says that it can not. */
-final class EventDecoder {
+public final class EventDecoder {
 
     private final JsonMapper json;
 
@@ -26,8 +26,7 @@ final class EventDecoder {
      * @return absent for a type that the listener does not handle
      * @throws Undecodable when the bytes are no event of ours
      */
-    @Nullable
-    IncomingEvent decode(ConsumerRecord<String, byte[]> record, Map<String, Class<?>> types) {
+    public @Nullable IncomingEvent decode(ConsumerRecord<String, byte[]> record, Map<String, Class<?>> types) {
         try {
             var event = KafkaMessageFactory.createReader(record).toEvent();
             var type = types.get(event.getType());
@@ -56,13 +55,13 @@ final class EventDecoder {
     }
 
     /** An event together with the record that it came in. */
-    record IncomingEvent(
+    public record IncomingEvent(
             ConsumerRecord<String, byte[]> record,
             ReceivedEvent event,
             @Nullable String traceparent) {}
 
     /** The bytes are no event of ours. */
-    static final class Undecodable extends RuntimeException {
+    public static final class Undecodable extends RuntimeException {
         Undecodable(Throwable cause) {
             super("undecodable: " + cause.getClass().getSimpleName(), cause, false, false);
         }

@@ -48,9 +48,15 @@ class KafkaListeningAutoConfiguration {
     }
 
     @Bean
+    EventDecoder eventDecoder(JsonMapper json) {
+        return new EventDecoder(tolerant(json));
+    }
+
+    @Bean
     Consumers eventConsumers(
             @Value("${spring.application.name}") String service,
             JsonMapper json,
+            EventDecoder decoder,
             Quarantine quarantine,
             TraceContext traces,
             TransactionTemplate transactions,
@@ -58,14 +64,7 @@ class KafkaListeningAutoConfiguration {
             KafkaTemplate<String, byte[]> eventTemplate,
             Clock clock) {
         var sending = new TransformingConsumer.Sending(eventTemplate, json, clock, service);
-        return new Consumers(
-                service,
-                new EventDecoder(tolerant(json)),
-                quarantine,
-                traces,
-                transactions,
-                new ProcessedEvents(jdbc),
-                sending);
+        return new Consumers(service, decoder, quarantine, traces, transactions, new ProcessedEvents(jdbc), sending);
     }
 
     /** Additive changes only: unknown properties are passed over, unknown enum values read as UNKNOWN. */

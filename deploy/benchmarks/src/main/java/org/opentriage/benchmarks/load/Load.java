@@ -80,7 +80,6 @@ public final class Load {
                     for (int n = next.getAndIncrement(); n < messages; n = next.getAndIncrement()) {
                         accept(n);
                     }
-                    return null;
                 });
             }
         }
@@ -89,10 +88,14 @@ public final class Load {
         report("sustained over %d connections".formatted(connections), messages, start, cpu);
     }
 
-    private Object accept(int n) throws IOException, InterruptedException {
-        var id = sender.send(n);
-        accepted.put(id, System.nanoTime());
-        return id;
+    private void accept(int n) {
+        try {
+            accepted.put(sender.send(n), System.nanoTime());
+        } catch (IOException e) {
+            System.out.println("message " + n + " was not accepted: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Until every accepted message shows in the queue; two minutes without progress end it. */
@@ -107,7 +110,7 @@ public final class Load {
             } else if (System.nanoTime() - quiet > TimeUnit.MINUTES.toNanos(2)) {
                 break;
             }
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 

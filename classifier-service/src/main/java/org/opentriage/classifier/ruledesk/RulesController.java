@@ -1,9 +1,13 @@
-package org.opentriage.classifier.rules;
+package org.opentriage.classifier.ruledesk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opentriage.classifier.rules.Rule;
+import org.opentriage.classifier.triage.RunningRules;
 import org.opentriage.model.message.Category;
 import org.opentriage.model.message.RuleSet;
+import org.opentriage.runtime.practice.PracticeContext;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RulesController {
 
-    private final List<RuleBook> books;
+    private final RunningRules rules;
 
-    RulesController(List<RuleBook> books) {
-        this.books = List.copyOf(books);
+    RulesController(RunningRules rules) {
+        this.rules = rules;
     }
 
     /** All rule sets with their versions. */
@@ -52,7 +56,9 @@ class RulesController {
     @GetMapping("/api/v1/rules")
     @PreAuthorize("hasAnyRole('COORDINATOR', 'CLINICIAN', 'LEAD', 'ADMIN', 'OPS', 'MACHINE')")
     Answer rules() {
-        return new Answer(books.stream()
+        var live = rules.of(PracticeContext.current()).live();
+        return new Answer(Stream.of(
+                        live.clinical().rules(), live.administrative().rules())
                 .map(book -> new Listing(
                         book.ruleSet(),
                         book.version(),
