@@ -3,9 +3,9 @@ package org.opentriage.classifier.ruledesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.opentriage.classifier.golden.GoldenPack;
 import org.opentriage.classifier.shadow.Change;
 import org.opentriage.classifier.statistics.AssessedMessages;
-import org.opentriage.classifier.triage.GoldenPack;
 import org.opentriage.classifier.triage.Triage;
 import org.springframework.stereotype.Component;
 

@@ -2,10 +2,10 @@ package org.opentriage.classifier.ruledesk;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opentriage.classifier.golden.GoldenPack;
 import org.opentriage.classifier.ruledesk.Edition.Mode;
 import org.opentriage.classifier.ruledesk.Editions.AtWork;
 import org.opentriage.classifier.rules.RuleFileRefused;
-import org.opentriage.classifier.triage.GoldenPack;
 import org.opentriage.classifier.triage.Triage;
 import org.opentriage.model.PracticeId;
 import org.opentriage.model.message.RuleSet;

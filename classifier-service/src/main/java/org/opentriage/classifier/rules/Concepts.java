@@ -81,7 +81,7 @@ final class Concepts {
 
     private static List<List<String>> joined(List<List<String>> heads, List<List<String>> tails) {
         if ((long) heads.size() * tails.size() > MOST_ROWS) {
-            throw new IllegalArgumentException("stands for more than " + MOST_ROWS + " phrases");
+            throw new IllegalArgumentException("stands for too many phrases, more than " + MOST_ROWS);
         }
         var rows = new ArrayList<List<String>>();
         for (var head : heads) {

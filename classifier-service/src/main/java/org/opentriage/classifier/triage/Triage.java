@@ -9,6 +9,7 @@ import org.opentriage.classifier.clinical.ClinicalResult;
 import org.opentriage.classifier.opinion.SecondOpinion;
 import org.opentriage.classifier.text.Budget;
 import org.opentriage.classifier.text.MessageText;
+import org.opentriage.classifier.text.ReadingLimit;
 import org.opentriage.classifier.triage.ClassifierMeters.Engine;
 import org.opentriage.model.message.Assessment;
 import org.opentriage.model.message.Category;

@@ -3,6 +3,7 @@ package org.opentriage.classifier.triage;
 import org.opentriage.classifier.administrative.AdministrativeEngine;
 import org.opentriage.classifier.clinical.ClinicalEngine;
 import org.opentriage.classifier.opinion.SecondOpinion;
+import org.opentriage.classifier.text.ReadingLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,11 +16,6 @@ import org.springframework.context.annotation.Configuration;
 class TriageConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(TriageConfiguration.class);
-
-    @Bean
-    GoldenPack goldenPack() {
-        return GoldenPack.shipped();
-    }
 
     @Bean
     Triage triage(

@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.opentriage.classifier.administrative.AdministrativeEngine;
 import org.opentriage.classifier.clinical.ClinicalEngine;
+import org.opentriage.classifier.golden.GoldenPack;
 import org.opentriage.classifier.opinion.LinearModel;
 import org.opentriage.model.message.Assessment;
 

@@ -14,6 +14,7 @@ import org.opentriage.classifier.administrative.AdministrativeEngine;
 import org.opentriage.classifier.clinical.ClinicalEngine;
 import org.opentriage.classifier.opinion.SecondOpinion;
 import org.opentriage.classifier.text.MessageText;
+import org.opentriage.classifier.text.ReadingLimit;
 import org.opentriage.model.message.Assessment;
 import org.opentriage.model.message.Disposition;
 

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.opentriage.classifier.triage.GoldenPack.Expectation;
+import org.opentriage.classifier.golden.GoldenPack;
+import org.opentriage.classifier.golden.GoldenPack.Expectation;
 import org.opentriage.model.message.Category;
 
 /** A rule set that misses one red flag of the pack does not leave the house. */

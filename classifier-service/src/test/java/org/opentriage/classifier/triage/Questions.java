@@ -8,6 +8,7 @@ import org.opentriage.classifier.administrative.AdministrativeEngine;
 import org.opentriage.classifier.clinical.ClinicalEngine;
 import org.opentriage.classifier.opinion.LinearModel;
 import org.opentriage.classifier.opinion.SecondOpinion;
+import org.opentriage.classifier.text.ReadingLimit;
 import org.opentriage.model.message.Assessment;
 import org.opentriage.model.message.Channel;
 import org.opentriage.model.message.IntakeNote;

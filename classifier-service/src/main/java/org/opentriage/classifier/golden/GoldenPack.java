@@ -1,4 +1,4 @@
-package org.opentriage.classifier.triage;
+package org.opentriage.classifier.golden;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opentriage.classifier.triage.Triage;
 import org.opentriage.model.message.Assessment;
 import org.opentriage.model.message.Category;
 import org.opentriage.model.message.Disposition;

@@ -1,9 +1,8 @@
-package org.opentriage.classifier.triage;
+package org.opentriage.classifier.text;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
-import org.opentriage.classifier.text.Budget;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,11 +15,12 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("opentriage.classifier.reading-limit")
-record ReadingLimit(
+public record ReadingLimit(
         @Positive @DefaultValue("10000000") long steps,
         @NotNull @DefaultValue("2s") Duration time) {
 
-    Budget budget() {
+    /** For one message. */
+    public Budget budget() {
         return Budget.of(steps, time);
     }
 }
